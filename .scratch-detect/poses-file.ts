@@ -1,0 +1,1 @@
+export function parsePoses() { return { ok: false, error: { kind: 'poses-unreadable', detail: '' } }; }

@@ -1,0 +1,12 @@
+import { build, preview } from 'vite';
+import { chromium } from 'playwright';
+const root = new URL('.', import.meta.url).pathname;
+await build({ configFile: '/work/main/vite.config.ts', root, logLevel: 'warn', build: { outDir: '/tmp/d/out', emptyOutDir: true, minify: process.env.NOMIN ? false : undefined } });
+const server = await preview({ configFile: '/work/main/vite.config.ts', root, build: { outDir: '/tmp/d/out' }, preview: { port: 4999 } });
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-gpu','--disable-background-networking','--disable-component-update','--disable-sync','--no-first-run'] });
+const page = await browser.newPage();
+const done = new Promise((r) => page.on('console', (m) => { console.log(m.text()); if (m.text()==='"done"' || m.text().startsWith('ERR')) r(); }));
+page.on('pageerror', (e)=>console.log('PE', e.message));
+await page.goto('http://localhost:4999/');
+await Promise.race([done, new Promise((r)=>setTimeout(r,40000))]);
+await browser.close(); await server.close(); process.exit(0);

@@ -1,0 +1,1 @@
+export async function measureLiveCheck() { throw new Error('later') }

@@ -1,0 +1,94 @@
+import type { DetectorId, PoseFrame } from '../../src/core/pose/pose';
+import type { FromWorker, ToWorker } from '../../src/pipeline/protocol';
+import type { FromBench, ToBench } from './bench-messages';
+
+export interface PipelineTimes {
+  threads: number;
+  /** Milliseconds from the page sending a bitmap to the page having its state. */
+  pipelineMs: number[];
+  /** Milliseconds of model.execute and reading its output, in the worker alone. */
+  executeMs: number[];
+  coreMs: number;
+  tensorsBefore: number;
+  tensorsAfter: number;
+}
+
+declare global {
+  var measurePipeline: (detector: DetectorId, clip: string, pairs: number, frames: number) => Promise<PipelineTimes>;
+}
+
+const assetBase = new URL('./', document.baseURI).href;
+const worker = new Worker(new URL('./bench-worker.ts', import.meta.url), { type: 'module' });
+
+/** Sends one message and waits for its answer; progress is not one. */
+function ask<T extends FromWorker | FromBench>(message: ToWorker | ToBench, transfer: Transferable[] = []): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const listen = ({ data }: MessageEvent<FromWorker | FromBench>) => {
+      if (data.kind === 'progress') return;
+      worker.removeEventListener('message', listen);
+      if (data.kind === 'failed') reject(new Error(`${data.error.kind}: ${data.error.detail}`));
+      else resolve(data as T);
+    };
+    worker.addEventListener('message', listen);
+    worker.postMessage(message, transfer);
+  });
+}
+type Of<K extends FromWorker['kind']> = Extract<FromWorker, { kind: K }>;
+
+/** Every picture of a clip, as the camera would give them. */
+async function picturesOf(url: string): Promise<ImageBitmap[]> {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.src = url;
+  await new Promise((resolve, reject) => {
+    video.onloadeddata = resolve;
+    video.onerror = () => reject(new Error(`${url} does not play`));
+  });
+  const pictures: ImageBitmap[] = [];
+  for (let time = 0; time < video.duration; time += 0.1) {
+    await new Promise((resolve) => {
+      video.onseeked = resolve;
+      video.currentTime = time;
+    });
+    pictures.push(await createImageBitmap(video));
+  }
+  return pictures;
+}
+
+globalThis.measurePipeline = async (detector, clip, pairs, frames) => {
+  const ready = await ask<Of<'ready'>>({ kind: 'open', id: 1, use: 'live', detector, backend: 'wasm', assetBase });
+  await ask<FromBench>({ kind: 'bench-load', detector, assetBase });
+  worker.postMessage({ kind: 'start-live', person: { heightM: 1.7, heightEntered: false }, sourceName: 'bench' } satisfies ToWorker);
+  const pictures = await picturesOf(clip);
+  const poses: PoseFrame[] = [];
+  let sent = 0;
+  const pipeline = async (): Promise<number> => {
+    const image = await createImageBitmap(pictures[sent % pictures.length] as ImageBitmap);
+    const timeS = sent++ / 10;
+    const start = performance.now();
+    const { state } = await ask<Of<'state'>>({ kind: 'frame', image, timeS }, [image]);
+    const ms = performance.now() - start;
+    if (poses.length < pictures.length) poses.push({ timeS, pose: state.pose });
+    return ms;
+  };
+  const execute = async (): Promise<number> => (await ask<FromBench>({ kind: 'bench-execute' })).ms;
+
+  for (let warm = 0; warm < 10; warm++) {
+    await pipeline();
+    await execute();
+  }
+  const { count: tensorsBefore } = await ask<FromBench>({ kind: 'bench-tensors' });
+  const pipelineMs: number[] = [];
+  const executeMs: number[] = [];
+  for (let pair = 0; pair < pairs; pair++) {
+    // Turn about, so that neither always follows the other.
+    if (pair % 2) executeMs.push(await execute());
+    pipelineMs.push(await pipeline());
+    if (pair % 2 === 0) executeMs.push(await execute());
+  }
+  for (let frame = pairs; frame < frames; frame++) await pipeline();
+  const { count: tensorsAfter } = await ask<FromBench>({ kind: 'bench-tensors' });
+  const { ms: coreMs } = await ask<FromBench>({ kind: 'bench-core', frames: poses, detector, assetBase });
+  for (const picture of pictures) picture.close();
+  return { threads: ready.choice.threads, pipelineMs, executeMs, coreMs, tensorsBefore, tensorsAfter };
+};

@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+// The command line as it is after `npm ci` alone: plain JavaScript that builds and fetches what is missing, then runs.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ROOT } from '../scripts/root.mjs';
+import { ensureModels } from '../scripts/setup/models.mjs';
+import { checkNodeVersion } from '../scripts/setup/node-version.mjs';
+import { SetupStop, stopKindly } from '../scripts/setup/report.mjs';
+import { builtCommand } from './built-command.mjs';
+
+// A reader that has seen enough (`| head`) is no reason to complain.
+process.stdout.on('error', (error) => {
+  if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPIPE') throw error;
+});
+
+await stopKindly(async () => {
+  checkNodeVersion();
+  const folder = await builtCommand();
+  const { main } = await import(pathToFileURL(join(folder, 'main.js')).href);
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  process.exitCode = await main(process.argv.slice(2), {
+    version,
+    modelsDir: join(ROOT, 'models'),
+    jobScript: join(folder, 'job.js'),
+    ensureModels: weightsOrAdvice,
+    stdout: process.stdout,
+    stderr: process.stderr,
+  });
+});
+
+/** @returns {Promise<string | null>} null when the weights are there, else what the person can do about it */
+async function weightsOrAdvice() {
+  try {
+    await ensureModels();
+    return null;
+  } catch (error) {
+    if (error instanceof SetupStop) return error.message;
+    throw error;
+  }
+}

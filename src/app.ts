@@ -1,0 +1,136 @@
+import { mount } from 'svelte';
+import { listCameras, openCamera } from './capture/camera';
+import { startFrameSource, type FrameSource } from './capture/frame-source';
+import { Coach } from './coach/coach';
+import { fail, ok, type AppErrorKind, type Result } from './core/errors';
+import { CheckClient } from './pipeline/check-client';
+import App from './ui/App.svelte';
+import { Flow } from './ui/flow.svelte';
+import { DEFAULT_PREFERENCES, type DemoId, type LiveSource, type Preferences, type World } from './ui/ports';
+
+const PREFERENCES_KEY = 'liftcheck.preferences';
+
+/** Joins the screens with the real camera, detector and browser. The only place that names them. */
+export function startApp(target: HTMLElement): void {
+  const world: World = {
+    locales: navigator.languages.length > 0 ? navigator.languages : [navigator.language],
+    openCamera: openCameraSource,
+    listCameras: () => listCameras(),
+    openDemo,
+    demoPoster: (id) => pageAddress(`demo/${id}.jpg`),
+    newClient: () => new CheckClient(),
+    readPreferences,
+    writePreferences,
+    saveFile,
+  };
+  const flow = new Flow(world, new Coach());
+  // A page that is left, even into the back-forward cache, must not keep the camera's light on.
+  addEventListener('pagehide', () => flow.toStart());
+  mount(App, { target, props: { flow } });
+}
+
+const pageAddress = (path: string): string => new URL(path, document.baseURI).href;
+
+function newVideo(): HTMLVideoElement {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.playsInline = true;
+  video.disablePictureInPicture = true;
+  return video;
+}
+
+async function openCameraSource(deviceId?: string): Promise<Result<LiveSource>> {
+  const opened = await openCamera(deviceId === undefined ? {} : { deviceId });
+  if (!opened.ok) return opened;
+  const camera = opened.value;
+  const video = newVideo();
+  video.srcObject = camera.stream;
+  const end: { listener: ((why: AppErrorKind | null) => void) | null } = { listener: null };
+  camera.onEnded((kind) => end.listener?.(kind));
+  let frames: FrameSource | null = null;
+  // Shown at once, while the detector is still loading.
+  video.play().catch(() => undefined);
+  return ok({
+    kind: 'camera',
+    name: camera.label || 'camera',
+    deviceId: camera.deviceId,
+    video,
+    play(onFrame, onEnd) {
+      end.listener = onEnd;
+      frames?.stop();
+      frames = startFrameSource(video, onFrame);
+      // Left unplayed only when the source was closed meanwhile; then nobody waits for pictures.
+      video.play().catch(() => undefined);
+    },
+    close() {
+      end.listener = null;
+      frames?.stop();
+      camera.stop();
+      video.srcObject = null;
+    },
+  });
+}
+
+async function openDemo(id: DemoId): Promise<Result<LiveSource>> {
+  const video = newVideo();
+  video.preload = 'auto';
+  const loaded = new Promise<boolean>((settle) => {
+    video.addEventListener('loadeddata', () => settle(true), { once: true });
+    video.addEventListener('error', () => settle(false), { once: true });
+  });
+  video.src = pageAddress(`demo/${id}.mp4`);
+  video.load();
+  if (!(await loaded)) return fail('file-unreadable', video.error?.message ?? '');
+  let frames: FrameSource | null = null;
+  let ended: (() => void) | null = null;
+  return ok({
+    kind: 'demo',
+    name: `demo-${id}`,
+    deviceId: '',
+    video,
+    play(onFrame, onEnd) {
+      frames?.stop();
+      frames = startFrameSource(video, onFrame);
+      if (ended) video.removeEventListener('ended', ended);
+      ended = () => onEnd(null);
+      video.addEventListener('ended', ended);
+      video.currentTime = 0;
+      video.play().catch(() => undefined);
+    },
+    close() {
+      frames?.stop();
+      if (ended) video.removeEventListener('ended', ended);
+      video.pause();
+      video.removeAttribute('src');
+      video.load();
+    },
+  });
+}
+
+function readPreferences(): Preferences {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(PREFERENCES_KEY) ?? '{}');
+    return typeof kept === 'object' && kept !== null ? { ...DEFAULT_PREFERENCES, ...kept } : DEFAULT_PREFERENCES;
+  } catch {
+    // Storage may be closed to this page, or hold what an older version wrote: the defaults then serve.
+    return DEFAULT_PREFERENCES;
+  }
+}
+
+function writePreferences(preferences: Preferences): void {
+  try {
+    localStorage.setItem(PREFERENCES_KEY, JSON.stringify(preferences));
+  } catch {
+    // Storage closed to this page: the choice holds until the page is left.
+  }
+}
+
+function saveFile(name: string, text: string): void {
+  const link = document.createElement('a');
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has begun by then; the address is no longer needed.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,157 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { fail, ok, type Result } from '../core/errors';
+import type { LifterSet } from '../core/kinematics/lifter';
+import type { PoseFrame } from '../core/pose/pose';
+import type { Analysis } from '../core/session/analysis';
+import { parsePoses } from '../core/session/poses-file';
+import type { Fraction, Metres, Seconds } from '../core/units';
+import type { PoseDetector } from '../detect/detector-port';
+import { poseInPicture } from '../pipeline/pose-in-picture';
+import { analyseRecording } from '../pipeline/recording';
+import type { AnalyzeOptions } from './arguments';
+import { probeRecording, type VideoPrograms } from './recording-probe';
+import { readVideoFrames } from './video-frames';
+
+/** Taken when no height was entered; every distance is then less sure. */
+export const ASSUMED_HEIGHT_M: Metres = 1.7;
+/** Longest side of the pictures that are looked at, as in the browser. */
+const LOOKED_AT = 640;
+/** Shorter recordings cannot hold a lift. */
+const SHORTEST_S: Seconds = 0.5;
+/** A recording whose frames stop longer than this before its stated end was cut off. */
+const LONGEST_LAST_FRAME_S: Seconds = 1;
+
+/** What an analysis needs from outside; each is got only when it is first needed. */
+export interface Instruments {
+  lifters(): Promise<Result<LifterSet>>;
+  detector(): Promise<Result<PoseDetector>>;
+  programs(): Promise<Result<VideoPrograms>>;
+}
+
+export type AnalyzeFileOptions = Pick<AnalyzeOptions, 'model' | 'fps' | 'heightM' | 'poses'>;
+
+/** How far it is, and what is worth saying about the file although it could be analyzed. */
+export interface Listener {
+  progress(fraction: Fraction): void;
+  notice(text: string): void;
+}
+
+export type InputKind = 'poses' | 'still' | 'video';
+
+/** What a file is taken for, by the ending of its name. */
+export function kindOfInput(path: string): InputKind {
+  const ending = extname(path).toLowerCase();
+  if (ending === '.json') return 'poses';
+  return ['.jpg', '.jpeg', '.png', '.webp'].includes(ending) ? 'still' : 'video';
+}
+
+/**
+ * Analyzes one video, still picture or saved poses. The result depends on nothing but the file and the options: no
+ * clock, no path. Errors are those of the file, 'model-missing' and 'backend-failed'.
+ */
+export async function analyzeFile(
+  path: string,
+  options: AnalyzeFileOptions,
+  instruments: Instruments,
+  listener: Listener,
+): Promise<Result<Analysis>> {
+  const there = await stat(path).catch(() => null);
+  if (there === null) return fail('file-unreadable', 'there is no such file');
+  if (!there.isFile()) return fail('file-unreadable', 'this is not a file');
+  return kindOfInput(path) === 'poses'
+    ? analyzePoses(path, options, instruments)
+    : analyzePictures(path, options, instruments, listener);
+}
+
+async function analyzePoses(
+  path: string,
+  options: AnalyzeFileOptions,
+  instruments: Instruments,
+): Promise<Result<Analysis>> {
+  const lifters = await instruments.lifters();
+  if (!lifters.ok) return lifters;
+  const text = await readFile(path, 'utf8').catch((error: unknown) => error);
+  if (typeof text !== 'string') return fail('poses-unreadable', String(text));
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (thrown) {
+    return fail('poses-unreadable', String(thrown));
+  }
+  const poses = parsePoses(json);
+  if (!poses.ok) return poses;
+  const { frames, source, detector, heightM, heightEntered } = poses.value;
+  // The height saved with the poses is that of the person in them, unless another one was entered now.
+  const person = options.heightM === null ? { heightM, heightEntered } : personOf(options.heightM);
+  const includePoses = options.poses;
+  return ok(
+    analyseRecording({ frames, source, detector, lifters: lifters.value, person, includePoses }),
+  );
+}
+
+async function analyzePictures(
+  path: string,
+  options: AnalyzeFileOptions,
+  instruments: Instruments,
+  listener: Listener,
+): Promise<Result<Analysis>> {
+  const still = kindOfInput(path) === 'still';
+  const { fps, model } = options;
+  const programs = await instruments.programs();
+  if (!programs.ok) return programs;
+  const info = await probeRecording(programs.value, { path, still });
+  if (!info.ok) return info;
+  const { width, height } = info.value;
+  if (!still && info.value.durationS !== null && info.value.durationS < SHORTEST_S) {
+    return fail('file-too-short', `${info.value.durationS.toFixed(2)} s`);
+  }
+  const lifters = await instruments.lifters();
+  if (!lifters.ok) return lifters;
+  const detector = await instruments.detector();
+  if (!detector.ok) return detector;
+
+  detector.value.reset();
+  const frames: PoseFrame[] = [];
+  const reading = readVideoFrames(programs.value, {
+    path,
+    still,
+    info: info.value,
+    fps,
+    maxSide: LOOKED_AT,
+  });
+  let step = await reading.next();
+  for (; !step.done; step = await reading.next()) {
+    const { timeS, frame } = step.value;
+    const pose = await detector.value.estimate(frame, timeS);
+    frames.push({ timeS, pose: pose && poseInPicture(pose, width, height) });
+    if (info.value.durationS !== null) listener.progress(Math.min(1, timeS / info.value.durationS));
+  }
+  const { lastS, errors } = step.value;
+  if (lastS === null) return fail('file-unreadable', errors.at(-1) ?? 'no picture could be read');
+  const durationS = still ? 0 : (info.value.durationS ?? lastS);
+  if (!still && durationS < SHORTEST_S) return fail('file-too-short', `${durationS.toFixed(2)} s`);
+  if (!still && durationS - lastS > LONGEST_LAST_FRAME_S) {
+    listener.notice(
+      `it could be read only up to ${lastS.toFixed(1)} s of ${durationS.toFixed(1)} s`,
+    );
+  } else if (errors.length > 0) {
+    listener.notice(`parts of it could not be read (${errors.at(-1)})`);
+  }
+  const source = { name: basename(path), width, height, fps, durationS };
+  const person = personOf(options.heightM);
+  return ok(
+    analyseRecording({
+      frames,
+      source,
+      detector: model,
+      lifters: lifters.value,
+      person,
+      includePoses: options.poses,
+    }),
+  );
+}
+
+function personOf(heightM: Metres | null): { heightM: Metres; heightEntered: boolean } {
+  return { heightM: heightM ?? ASSUMED_HEIGHT_M, heightEntered: heightM !== null };
+}

@@ -1,0 +1,73 @@
+import type { Fraction, Seconds } from '../core/units';
+
+/** Where text goes: stderr, or a test's list. */
+export interface TextStream {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/**
+ * Tells how far the run is. On a terminal one line is rewritten; elsewhere each file gets a line when it is done.
+ * Lines that stay are never mixed with the rewritten one.
+ */
+export class Progress {
+  private readonly running = new Map<string, Fraction>();
+  private done = 0;
+  private shown = false;
+
+  constructor(
+    private readonly stream: TextStream,
+    private readonly total: number,
+  ) {}
+
+  start(name: string): void {
+    this.running.set(name, 0);
+    this.show();
+  }
+
+  update(name: string, fraction: Fraction): void {
+    const before = this.running.get(name) ?? 0;
+    if (Math.floor(before * 100) === Math.floor(fraction * 100)) return;
+    this.running.set(name, fraction);
+    this.show();
+  }
+
+  /** A line that stays. */
+  say(line: string): void {
+    this.clear();
+    this.stream.write(`${line}\n`);
+    this.show();
+  }
+
+  end(name: string, line: string): void {
+    this.running.delete(name);
+    this.done++;
+    this.say(`[${this.done}/${this.total}] ${line}`);
+  }
+
+  private clear(): void {
+    if (this.shown) this.stream.write('\r\x1b[K');
+    this.shown = false;
+  }
+
+  private show(): void {
+    if (this.stream.isTTY !== true || this.running.size === 0) return;
+    this.clear();
+    const parts = [...this.running].map(
+      ([name, fraction]) => `${name} ${Math.floor(fraction * 100)} %`,
+    );
+    this.stream.write(`[${this.done + 1}/${this.total}] ${parts.join(', ')}`.slice(0, 78));
+    this.shown = true;
+  }
+}
+
+/** "1 lift: bent-back" and how long the recording is. */
+export function summaryOf(
+  headlines: readonly string[],
+  frames: number,
+  durationS: Seconds,
+): string {
+  const lifts = headlines.length === 1 ? '1 lift' : `${headlines.length} lifts`;
+  const said = headlines.length === 0 ? '' : `: ${headlines.join(', ')}`;
+  return `${lifts}${said} (${frames} ${frames === 1 ? 'picture' : 'pictures'}, ${durationS.toFixed(1)} s)`;
+}

@@ -1,0 +1,76 @@
+import { at, type BodyPoint } from '../pose/landmarks';
+import type { Pixels } from '../units';
+
+/** A point in the picture, x right, y down. */
+export interface Point {
+  x: Pixels;
+  y: Pixels;
+}
+
+/** The person's own upright standing, as the same camera saw it. */
+export interface Standing {
+  /** Median body points in the lifter's order, px. */
+  points: readonly Point[];
+  /** Ear-to-ankle height, px: the unit everything is divided by. */
+  sizePx: Pixels;
+}
+
+const DEGREES = 180 / Math.PI;
+const length = (p: Point): number => Math.hypot(p.x, p.y);
+const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
+const minus = (a: Point, b: Point): Point => ({ x: a.x - b.x, y: a.y - b.y });
+
+function angleBetween(a: Point, b: Point): number {
+  const scale = Math.max(length(a), 1e-9) * Math.max(length(b), 1e-9);
+  return Math.acos(Math.min(1, Math.max(-1, (a.x * b.x + a.y * b.y) / scale))) * DEGREES;
+}
+
+/**
+ * The lifter's input: body points of one frame, relative to the hips and in units of the person's own
+ * standing size, with what a geometer would read off them first. The divisors only bring the columns
+ * near one; they are those the weights were trained with, so any change here needs new weights.
+ *
+ * @param points body points of the frame in the lifter's order (15 or 19), px
+ * @param standing the same points in upright standing, px
+ * @param width, height size of the picture, px
+ * @returns 57 numbers (15 points) or 65 (19 points)
+ */
+export function lifterFeatures(points: readonly Point[], standing: Standing, width: Pixels, height: Pixels): Float32Array {
+  const size = standing.sizePx;
+  const hips = middle(points[at('leftHip')]!, points[at('rightHip')]!);
+  const standingHips = middle(standing.points[at('leftHip')]!, standing.points[at('rightHip')]!);
+  const now = points.map((p) => ({ x: (p.x - hips.x) / size, y: (p.y - hips.y) / size }));
+  const then = standing.points.map((p) => ({ x: (p.x - standingHips.x) / size, y: (p.y - standingHips.y) / size }));
+  const n = (name: BodyPoint): Point => now[at(name)]!;
+  const s = (name: BodyPoint): Point => then[at(name)]!;
+
+  const shoulders = middle(n('leftShoulder'), n('rightShoulder'));
+  const standingShoulders = middle(s('leftShoulder'), s('rightShoulder'));
+  const shoulderLine = minus(n('leftShoulder'), n('rightShoulder'));
+  const hipLine = minus(n('leftHip'), n('rightHip'));
+  const thighs = [minus(n('leftKnee'), n('leftHip')), minus(n('rightKnee'), n('rightHip'))] as const;
+  const shanks = [minus(n('leftAnkle'), n('leftKnee')), minus(n('rightAnkle'), n('rightKnee'))] as const;
+  const longSide = Math.max(width, height);
+
+  return Float32Array.from([
+    // trunk line and how much of its standing length is left
+    (Math.atan2(shoulders.x, -shoulders.y) * DEGREES) / 30,
+    length(shoulders) * 4,
+    length(shoulders) / length(standingShoulders),
+    // shoulder and hip lines
+    shoulderLine.x * 5, hipLine.x * 8, shoulderLine.y * 5, hipLine.y * 8,
+    // legs: bend in the picture, then how long thigh and shank look
+    angleBetween(thighs[0], shanks[0]) / 40, angleBetween(thighs[1], shanks[1]) / 40,
+    length(thighs[0]) * 4, length(thighs[1]) * 4, length(shanks[0]) * 4, length(shanks[1]) * 4,
+    // where the hips went since standing, and where the person is in the picture
+    ((hips.y - standingHips.y) / size) * 4, ((hips.x - standingHips.x) / size) * 4,
+    middle(n('leftAnkle'), n('rightAnkle')).y * 3,
+    ((hips.x - width / 2) / longSide) * 3, ((hips.y - height / 2) / longSide) * 3, (size / longSide) * 2,
+    // the standing pose itself: build, and which way the person faced
+    standingShoulders.y * 4, standingShoulders.x * 10, middle(s('leftAnkle'), s('rightAnkle')).y * 2,
+    (s('leftShoulder').x - s('rightShoulder').x) * 8, (s('leftHip').x - s('rightHip').x) * 8,
+    (s('leftKnee').x - s('rightKnee').x) * 8, (s('leftAnkle').x - s('rightAnkle').x) * 8,
+    (s('nose').x - middle(s('leftEar'), s('rightEar')).x) * 20,
+    ...now.flatMap((p) => [p.x * 3, p.y * 3]),
+  ]);
+}

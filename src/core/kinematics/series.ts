@@ -1,0 +1,109 @@
+import type { Seconds } from '../units';
+import { MEASURE_NAMES, type Measure, type MeasureName } from './measure';
+import { judge, unknown, type LiftSignal, type Moment } from './moment';
+import { VELOCITY_JUDGED_SHARE } from './uncertainty';
+
+/** Width of the smoothing in time (standard deviation). 70 ms keeps 90 % of a 2 Hz movement. */
+const SMOOTH_S: Seconds = 0.07;
+const REACH_S: Seconds = 3 * SMOOTH_S;
+/** Frames further apart than this do not belong to one movement. */
+const GAP_S: Seconds = 0.35;
+
+/**
+ * Half-width of the 90 % error of the trunk velocity: a floor from keypoint noise and a share from
+ * smoothing and frame spacing. Measured on the rendered sequences at 10 and 15 frames a second.
+ */
+const VELOCITY_ERROR = { floorDegS: 20, share: 0.1 };
+/** Below this many frames a second a sudden movement falls between two frames. */
+const VELOCITY_MIN_RATE = 7;
+const VELOCITY_WATCH = 150;
+
+const SMOOTHED = MEASURE_NAMES.filter((name) => !['lumbarFlexionDeg', 'trunkVelocityDegS', 'viewAzimuthDeg'].includes(name));
+
+interface Weighted {
+  value: number;
+  error: number;
+}
+
+/** Gaussian in time, weighted by certainty; a spike of one frame is first replaced by the middle of three. */
+function smoothAt(moments: readonly Moment[], index: number, read: (m: Moment) => Weighted | null): Weighted | null {
+  const here = read(moments[index]!);
+  if (here === null) return null;
+  const t = moments[index]!.timeS;
+  let sum = 0, weights = 0, errors = 0;
+  const take = (k: number): boolean => {
+    const moment = moments[k]!;
+    if (Math.abs(moment.timeS - t) > REACH_S) return false;
+    const own = read(moment);
+    if (own === null) return true;
+    const before = k > 0 ? read(moments[k - 1]!) : null;
+    const after = k + 1 < moments.length ? read(moments[k + 1]!) : null;
+    const value = before === null || after === null ? own.value : middle(before.value, own.value, after.value);
+    const weight = Math.exp(-0.5 * ((moment.timeS - t) / SMOOTH_S) ** 2) / Math.max(1e-6, own.error) ** 2;
+    sum += weight * value;
+    errors += weight * own.error;
+    weights += weight;
+    return true;
+  };
+  for (let k = index; k >= 0 && take(k); k--);
+  for (let k = index + 1; k < moments.length && take(k); k++);
+  return { value: sum / weights, error: errors / weights };
+}
+
+const middle = (a: number, b: number, c: number): number => Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+
+const measured = (name: MeasureName) => (m: Moment): Weighted | null => {
+  const { value, error } = m.measures[name];
+  return value === null || error === null ? null : { value, error };
+};
+
+function velocityAt(times: readonly Seconds[], trunk: readonly (number | null)[], index: number, base: Measure): Measure {
+  const before = index - 1, after = index + 1;
+  const a = trunk[before], b = trunk[after];
+  if (a === undefined || b === undefined || a === null || b === null) return unknown('too-short');
+  const span = times[after]! - times[before]!;
+  if (span <= 0 || span > GAP_S) return unknown('too-short');
+  const value = Math.abs(b - a) / span;
+  const error = VELOCITY_ERROR.floorDegS + VELOCITY_ERROR.share * value;
+  if (base.judged !== true) return { value, error, judged: base.judged };
+  if (2 / span < VELOCITY_MIN_RATE) return { value, error, judged: 'too-short' };
+  return { value, error, judged: error <= VELOCITY_JUDGED_SHARE * Math.max(value, VELOCITY_WATCH) ? true : 'too-uncertain' };
+}
+
+/**
+ * Smooths a series of moments in both directions and adds the trunk velocity. The same function serves
+ * recordings (the whole of it) and a live lift (the frames of that lift, once it has ended).
+ *
+ * @param moments in order of time, at any frame rate
+ * @returns as many moments; a value that was unknown stays unknown
+ */
+export function smoothSeries(moments: readonly Moment[]): Moment[] {
+  const times = moments.map((m) => m.timeS);
+  const trunkLine: (number | null)[] = [];
+  const smoothed = moments.map((moment, i): Moment => {
+    const measures = { ...moment.measures };
+    for (const name of SMOOTHED) {
+      const value = smoothAt(moments, i, measured(name));
+      if (value === null) continue;
+      const raw = moment.measures[name];
+      measures[name] = raw.judged === true || raw.judged === 'too-uncertain' ? judge(name, value.value, value.error) : { ...raw, ...value };
+    }
+    trunkLine.push(measures.trunkInclinationDeg.value);
+    return { timeS: moment.timeS, measures, signal: smoothSignal(moments, i) };
+  });
+  smoothed.forEach((moment, i) => {
+    if (moment.measures.trunkInclinationDeg.value === null) return;
+    moment.measures.trunkVelocityDegS = velocityAt(times, trunkLine, i, moment.measures.trunkInclinationDeg);
+  });
+  return smoothed;
+}
+
+const SIGNAL_NAMES = ['trunkDeg', 'handHeight', 'handReach', 'hipDrop'] as const;
+
+function smoothSignal(moments: readonly Moment[], index: number): LiftSignal | null {
+  if (moments[index]!.signal === null) return null;
+  const read = (name: keyof LiftSignal): number =>
+    smoothAt(moments, index, (m) => (m.signal === null ? null : { value: m.signal[name], error: 1 }))!.value;
+  const [trunkDeg, handHeight, handReach, hipDrop] = SIGNAL_NAMES.map(read) as [number, number, number, number];
+  return { trunkDeg, handHeight, handReach, hipDrop };
+}

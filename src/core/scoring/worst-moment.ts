@@ -1,0 +1,59 @@
+import type { MeasureName, NotJudgedReason } from '../kinematics/measure';
+import type { Moment } from '../kinematics/moment';
+import type { Seconds } from '../units';
+
+export interface Worst {
+  /** Size with the sign it had. */
+  value: number;
+  error: number;
+  atS: Seconds;
+}
+
+export type WorstMoment = { judged: true; worst: Worst } | { judged: NotJudgedReason; worst: null };
+
+const JUDGED_SHARE = 1 / 3;
+
+interface Reading {
+  value: number | null;
+  error: number | null;
+  judged: true | NotJudgedReason;
+  atS: Seconds;
+}
+
+/** How one check reads a moment; null leaves the moment out. */
+export type Read = (moment: Moment) => Omit<Reading, 'atS'>;
+
+export const readMeasure = (name: MeasureName): Read => (moment) => moment.measures[name];
+
+/**
+ * The worst moment of a phase (rules WORST-1..3): the largest middle-of-three of the judged frames.
+ *
+ * @param flagged edge to flagged, in the unit of the value; sizes are compared, the sign is kept
+ */
+export function worstMoment(moments: readonly Moment[], read: Read, flagged: number): WorstMoment {
+  const readings = moments.map((m): Reading => ({ ...read(m), atS: m.timeS }));
+  const judged = readings.filter((r) => r.judged === true);
+  const unjudged = readings.filter((r) => r.judged !== true);
+  const edge = (list: readonly Reading[]): NotJudgedReason => mostFrequent(list.map((r) => r.judged as NotJudgedReason)) ?? 'too-short';
+  if (judged.length < 3 || judged.length < readings.length * JUDGED_SHARE) return { judged: edge(unjudged), worst: null };
+
+  let worst: Worst | null = null;
+  judged.forEach((r, i) => {
+    const near = [judged[i - 1] ?? r, r, judged[i + 1] ?? r].sort((a, b) => Math.abs(a.value!) - Math.abs(b.value!));
+    const { value, error } = near[1]!;
+    if (worst === null || Math.abs(value!) > Math.abs(worst.value)) worst = { value: value!, error: error!, atS: r.atS };
+  });
+  const found = worst as unknown as Worst;
+  if (Math.abs(found.value) + found.error < flagged) {
+    const hiding = unjudged.filter((r) => r.value === null || Math.abs(r.value) + r.error! > flagged);
+    // One or two hidden frames between judged ones hide no peak that would count (WORST-1).
+    if (hiding.length >= 3) return { judged: edge(hiding), worst: null };
+  }
+  return { judged: true, worst: found };
+}
+
+function mostFrequent<T>(list: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const item of list) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}

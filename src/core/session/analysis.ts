@@ -1,0 +1,59 @@
+import type { MeasureName, NotJudgedReason } from '../kinematics/measure';
+import type { DetectorId, Keypoint } from '../pose/pose';
+import type { LiftVerdict } from '../scoring/check';
+import type { Metres, Pixels, Seconds } from '../units';
+
+export const ANALYSIS_SCHEMA = 'liftcheck.analysis/1';
+
+export interface Source {
+  name: string;
+  width: Pixels;
+  height: Pixels;
+  /** Poses a second that were looked at. */
+  fps: number;
+  durationS: Seconds;
+}
+
+/** One frame of the export: all measures flat, with their errors and judgements beside them. */
+export type AnalysisFrame = { t: Seconds } & Record<MeasureName, number | null> & {
+    errors: Record<MeasureName, number | null>;
+    judged: Record<MeasureName, true | NotJudgedReason>;
+  };
+
+/** What the person's own standing looked like; lets a recording be scored again. */
+export interface BaselineRecord {
+  /** Seconds of the upright frames that were used. */
+  timesS: Seconds[];
+  /** Ear-to-ankle size of the standing person in pixels. */
+  sizePx: Pixels;
+  /** Median standing keypoints in the detector's own order. */
+  keypoints: Keypoint[];
+}
+
+/** All keypoints as detected, standing frames too. */
+export interface PoseTrack {
+  detector: DetectorId;
+  width: Pixels;
+  height: Pixels;
+  /** One entry a frame; k null = nobody found, other = somebody, but not surely the same person. */
+  frames: { t: Seconds; k: [x: number, y: number, score: number][] | null; other?: boolean }[];
+}
+
+/** The session file and the output of `liftcheck analyze`: one format for both. */
+export interface Analysis {
+  schema: typeof ANALYSIS_SCHEMA;
+  /** Version of the rule set that made the verdicts. */
+  rules: string;
+  /** Detector that found the poses. */
+  model: DetectorId;
+  /** Version of the lifter weights. */
+  lifter: string;
+  /** Body height in metres, and whether the person entered it (else metres are 10 % wider). */
+  heightM: Metres;
+  heightEntered: boolean;
+  baseline: BaselineRecord | null;
+  source: Source;
+  frames: AnalysisFrame[];
+  lifts: LiftVerdict[];
+  poses?: PoseTrack;
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { fail, ok, type Result } from '../errors';
+import { DETECTOR_IDS, familyOf, KEYPOINT_TABLE_SIZE, type DetectorId, type PoseFrame } from '../pose/pose';
+import type { Metres } from '../units';
+import { ANALYSIS_SCHEMA, type Source } from './analysis';
+
+/** A recording as poses, ready to be analysed again. */
+export interface SavedPoses {
+  frames: PoseFrame[];
+  source: Source;
+  detector: DetectorId;
+  heightM: Metres;
+  heightEntered: boolean;
+}
+
+/** Hostile files are refused whole: sizes are bounded before anything is built from them. */
+const MOST_FRAMES = 400_000;
+const pixels = v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(20_000));
+const seconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e6));
+const coordinate = v.pipe(v.number(), v.finite(), v.minValue(-1e5), v.maxValue(1e5));
+
+const schema = v.object({
+  schema: v.literal(ANALYSIS_SCHEMA),
+  heightM: v.pipe(v.number(), v.minValue(0.5), v.maxValue(2.6)),
+  heightEntered: v.boolean(),
+  source: v.object({
+    name: v.pipe(v.string(), v.maxLength(500)),
+    width: pixels,
+    height: pixels,
+    fps: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1000)),
+    durationS: seconds,
+  }),
+  poses: v.object({
+    detector: v.picklist(DETECTOR_IDS),
+    width: pixels,
+    height: pixels,
+    frames: v.pipe(
+      v.array(
+        v.object({
+          t: seconds,
+          k: v.nullable(v.pipe(v.array(v.tuple([coordinate, coordinate, v.pipe(v.number(), v.finite())])), v.maxLength(33))),
+          other: v.optional(v.boolean()),
+        }),
+      ),
+      v.minLength(1),
+      v.maxLength(MOST_FRAMES),
+    ),
+  }),
+});
+
+/**
+ * Reads a saved recording (a `liftcheck.analysis/1` file with `poses`).
+ * @returns 'poses-unreadable' with the first thing that does not fit, and nothing else happens
+ */
+export function parsePoses(json: unknown): Result<SavedPoses> {
+  const parsed = v.safeParse(schema, json);
+  if (!parsed.success) {
+    const issue = parsed.issues[0];
+    return fail('poses-unreadable', `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
+  }
+  const { poses, source, heightM, heightEntered } = parsed.output;
+  const { detector, width, height } = poses;
+  const keypoints = KEYPOINT_TABLE_SIZE[familyOf(detector)];
+  const frames: PoseFrame[] = [];
+  for (const { t, k, other } of poses.frames) {
+    if (k !== null && k.length !== keypoints) return fail('poses-unreadable', `${detector} has ${keypoints} keypoints, not ${k.length}`);
+    const last = frames.at(-1);
+    if (last !== undefined && t <= last.timeS) return fail('poses-unreadable', `times do not rise at ${t} s`);
+    frames.push({
+      timeS: t,
+      pose: k === null ? null : { timeS: t, detector, width, height, keypoints: k.map(([x, y, score]) => ({ x, y, score })) },
+      ...(other === true ? { other } : {}),
+    });
+  }
+  return ok({ frames, source, detector, heightM, heightEntered });
+}

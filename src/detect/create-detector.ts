@@ -1,0 +1,32 @@
+import { loadGraphModel } from '@tensorflow/tfjs-converter';
+import { fail, ok, type Result } from '../core/errors';
+import type { DetectorId } from '../core/pose/pose';
+import type { Fraction } from '../core/units';
+import type { PoseDetector } from './detector-port';
+import type { ModelSource } from './model-files';
+import { MoveNetDetector } from './movenet-detector';
+
+/**
+ * Loads a detector's models onto the back end that is active now.
+ * Failures: 'model-missing'; 'backend-failed' when the back end does not take the model.
+ */
+export async function createDetector(
+  id: DetectorId,
+  models: ModelSource,
+  onProgress: (fraction: Fraction) => void = () => undefined,
+): Promise<Result<PoseDetector>> {
+  const main = await models.load(id, onProgress);
+  if (!main.ok) return main;
+  try {
+    if (id === 'movenet-thunder' || id === 'movenet-lightning') {
+      return ok(new MoveNetDetector(id, await loadGraphModel(main.value)));
+    }
+    const finder = await models.load('blazepose-detector');
+    if (!finder.ok) return finder;
+    // Only here: pose-detection and its code are not needed for MoveNet.
+    const { BlazePoseDetector } = await import('./blazepose-detector');
+    return ok(await BlazePoseDetector.create(id, finder.value, main.value));
+  } catch (error) {
+    return fail('backend-failed', `${id}: ${String(error)}`);
+  }
+}

@@ -1,0 +1,95 @@
+import { io } from '@tensorflow/tfjs-core';
+import { fail, ok, type Result } from '../core/errors';
+import type { DetectorId } from '../core/pose/pose';
+import type { Fraction } from '../core/units';
+
+/** A pair of weight files, `models/<id>.json` and `models/<id>.bin`. BlazePose has a second pair that finds the person. */
+export type ModelFileId = DetectorId | 'blazepose-detector';
+
+/** Where model files come from: the site in a browser, a folder in Node. Never throws; 'model-missing' when not usable. */
+export interface ModelSource {
+  /** onProgress: share of the bytes of this model that have come. */
+  load(id: ModelFileId, onProgress?: (fraction: Fraction) => void): Promise<Result<io.IOHandler>>;
+}
+
+/** Model files of the site. assetBase: URL of the folder that holds `models/`, ending in '/'. */
+export function siteModels(assetBase: string, fetchFile: typeof fetch = fetch.bind(globalThis)): ModelSource {
+  const get = async (file: string, onProgress: (fraction: Fraction) => void): Promise<ArrayBuffer> => {
+    const response = await fetchFile(new URL(`models/${file}`, assetBase));
+    if (!response.ok || !response.body) throw new Error(`models/${file}: ${response.status}`);
+    return readBody(response, onProgress);
+  };
+  return {
+    async load(id, onProgress = () => undefined) {
+      try {
+        const json = await get(`${id}.json`, () => undefined);
+        const weights = await get(`${id}.bin`, onProgress);
+        return modelHandler(id, json, weights);
+      } catch (error) {
+        return fail('model-missing', String(error));
+      }
+    },
+  };
+}
+
+/** Keeps what was loaded, for as long as the source itself is kept: a choice loads one model on several back ends. */
+export function cachedModels(source: ModelSource): ModelSource {
+  const loaded = new Map<ModelFileId, Result<io.IOHandler>>();
+  return {
+    async load(id, onProgress) {
+      const known = loaded.get(id);
+      if (known) return known;
+      const result = await source.load(id, onProgress);
+      if (result.ok) loaded.set(id, result);
+      return result;
+    },
+  };
+}
+
+/**
+ * Joins the two files of a model to what tfjs loads from. Both are checked to belong together, because a server that
+ * answers every address with its start page would otherwise give a model of nonsense.
+ */
+export function modelHandler(
+  id: ModelFileId,
+  json: ArrayBuffer | Uint8Array,
+  weights: ArrayBuffer,
+): Result<io.IOHandler> {
+  let model: io.ModelJSON;
+  try {
+    model = JSON.parse(new TextDecoder().decode(json)) as io.ModelJSON;
+  } catch (error) {
+    return fail('model-missing', `${id}.json: ${String(error)}`);
+  }
+  const specs = (model.weightsManifest as io.WeightsManifestConfig | undefined)?.flatMap((group) => group.weights);
+  if (!specs) return fail('model-missing', `${id}.json describes no weights`);
+  const bytes = specs.reduce((sum, spec) => sum + weightBytes(spec), 0);
+  if (bytes !== weights.byteLength) {
+    return fail('model-missing', `${id}.bin has ${weights.byteLength} bytes instead of ${bytes}`);
+  }
+  const artifacts = io.getModelArtifactsForJSONSync(model, specs, weights);
+  return ok(io.fromMemory(artifacts));
+}
+
+function weightBytes(spec: io.WeightsManifestEntry): number {
+  const stored = spec.quantization?.dtype ?? spec.dtype;
+  const each = { float32: 4, int32: 4, uint16: 2, float16: 2, uint8: 1, bool: 1 }[stored as string];
+  if (each === undefined) throw new TypeError(`weights of type ${stored} are not known here`);
+  return spec.shape.reduce((product, side) => product * side, each);
+}
+
+async function readBody(response: Response, onProgress: (fraction: Fraction) => void): Promise<ArrayBuffer> {
+  const expected = Number(response.headers.get('content-length'));
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let received = 0;
+  const reader = (response.body as ReadableStream<Uint8Array<ArrayBuffer>>).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    received += value.byteLength;
+    // Content-Length counts compressed bytes where the server compresses: then the share is only a hint.
+    if (expected > 0) onProgress(Math.min(1, received / expected));
+  }
+  return new Blob(chunks).arrayBuffer();
+}

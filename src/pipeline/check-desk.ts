@@ -1,0 +1,180 @@
+import { openVideoFile, readVideoFrames } from '../capture/video-file';
+import { PixelCanvas } from '../capture/pixel-canvas';
+import { fail, ok, type AppError, type Result } from '../core/errors';
+import { parseLifters, type LifterSet } from '../core/kinematics/lifter';
+import type { PoseFrame } from '../core/pose/pose';
+import type { Analysis, Source } from '../core/session/analysis';
+import { parsePoses } from '../core/session/poses-file';
+import type { Pixels } from '../core/units';
+import { DetectorRun } from '../detect/detector-run';
+import type { Wish } from '../detect/detector-choice';
+import { openDetector, type OpenStep } from '../detect/open-detector';
+import { LiveCheck } from './live-check';
+import { poseInPicture } from './pose-in-picture';
+import type { FromWorker, ToWorker } from './protocol';
+import { analyseRecording } from './recording';
+
+type Message<K extends ToWorker['kind']> = Extract<ToWorker, { kind: K }>;
+
+/** Longest side of the pictures that are looked at: the models see 192 to 256 pixels of it. */
+export const LOOKED_AT: Pixels = 640;
+
+/** What the worker keeps between messages, and what it does on each. Answers go to `post`. */
+export class CheckDesk {
+  private run: DetectorRun | null = null;
+  private lifters: LifterSet | null = null;
+  private live: LiveCheck | null = null;
+  private canvas: PixelCanvas | null = null;
+  private canvasFor = '';
+  private stop = new AbortController();
+
+  constructor(private readonly post: (message: FromWorker) => void) {}
+
+  /** Stops a running analysis at its next picture; it answers 'cancelled'. */
+  cancel(): void {
+    this.stop.abort();
+  }
+
+  /** Carries one message out. Rejects on bugs and broken back ends; the caller answers then. */
+  async handle(message: ToWorker): Promise<void> {
+    switch (message.kind) {
+      case 'open':
+        return this.open(message);
+      case 'start-live':
+        return this.startLive(message);
+      case 'frame':
+        return this.frame(message);
+      case 'redo-baseline':
+        return this.live?.redoBaseline();
+      case 'finish-live':
+        this.answer(message.id, this.live ? ok(this.live.finish()) : fail('backend-failed', 'no live check is running'));
+        this.live = null;
+        return;
+      case 'analyse-file':
+        return this.answer(message.id, await this.analyseFile(message));
+      case 'analyse-poses':
+        return this.answer(message.id, await this.analysePoses(message));
+      case 'cancel':
+        // Everything that was running has ended; what comes next may run.
+        this.stop = new AbortController();
+        return;
+      case 'close':
+        this.run?.close();
+        this.run = this.live = this.canvas = null;
+    }
+  }
+
+  private async open({ id, use, detector, backend, assetBase }: Message<'open'>): Promise<void> {
+    this.run?.close();
+    this.run = this.live = null;
+    const wish: Wish = { use, detector, backend };
+    const onStep: OpenStep = (step, fraction, detail) => this.post({ kind: 'progress', step, fraction, detail });
+    const lifters = await this.loadLifters(assetBase);
+    const opened = lifters.ok ? await openDetector(wish, assetBase, onStep) : lifters;
+    if (!opened.ok) return this.post({ kind: 'failed', id, error: opened.error });
+    this.run = new DetectorRun(opened.value, {
+      fallBack: () => openDetector({ ...wish, backend: 'wasm' }, assetBase, onStep),
+      onSwitched: (choice, why) => this.post({ kind: 'switched', choice, why }),
+    });
+    this.post({ kind: 'ready', id, choice: opened.value.choice });
+  }
+
+  private startLive({ person, sourceName }: Message<'start-live'>): void {
+    if (!this.run || !this.lifters) return;
+    this.run.reset();
+    const detector = this.run.choice.detector;
+    this.live = new LiveCheck({ lifters: this.lifters, person, detector, sourceName });
+  }
+
+  private async frame({ image, timeS }: Message<'frame'>): Promise<void> {
+    const { width, height } = image;
+    let frame;
+    try {
+      frame = this.canvasOf(width, height).read((to, w, h) => to.drawImage(image, 0, 0, w, h));
+    } finally {
+      image.close();
+    }
+    if (!this.run || !this.live) return this.failed(null, { kind: 'backend-failed', detail: 'no live check is running' });
+    const pose = await this.run.estimate(frame, timeS);
+    if (!pose.ok) return this.failed(null, pose.error);
+    const state = this.live.push({ timeS, pose: pose.value && poseInPicture(pose.value, width, height) });
+    this.post({ kind: 'state', state });
+  }
+
+  private async analyseFile({ file, fps, person }: Message<'analyse-file'>): Promise<Result<Analysis>> {
+    const { run, lifters, stop } = this;
+    if (!run || !lifters) return fail('backend-failed', 'no detector is open');
+    const video = await openVideoFile(file);
+    if (!video.ok) return video;
+    run.reset();
+    const { width, height, durationS } = video.value;
+    const frames: PoseFrame[] = [];
+    try {
+      for await (const picture of readVideoFrames(video.value, { fps, maxSide: LOOKED_AT, signal: stop.signal })) {
+        const pose = await run.estimate(picture.frame, picture.timeS);
+        if (!pose.ok) return pose;
+        frames.push({ timeS: picture.timeS, pose: pose.value && poseInPicture(pose.value, width, height) });
+        const fraction = Math.min(1, picture.timeS / durationS);
+        this.post({ kind: 'progress', step: 'reading', fraction, detail: `${frames.length}` });
+      }
+    } finally {
+      video.value.close();
+    }
+    if (stop.signal.aborted) return fail('cancelled');
+    if (frames.length === 0) return fail('file-unreadable', 'no picture could be read');
+    const source: Source = { name: file.name, width, height, fps, durationS };
+    return ok(analyseRecording({ frames, source, detector: run.choice.detector, lifters, person, includePoses: true }));
+  }
+
+  private async analysePoses({ file, person, assetBase }: Message<'analyse-poses'>): Promise<Result<Analysis>> {
+    const lifters = await this.loadLifters(assetBase);
+    if (!lifters.ok) return lifters;
+    const poses = await file.text().then(
+      (text) => parsePoses(parseJson(text)),
+      (error: unknown) => fail('poses-unreadable', String(error)),
+    );
+    if (!poses.ok) return poses;
+    const { frames, source, detector, heightM, heightEntered } = poses.value;
+    // The height saved with the poses is that of the person in them, unless somebody entered another one now.
+    const who = person.heightEntered ? person : { heightM, heightEntered };
+    return ok(analyseRecording({ frames, source, detector, lifters: lifters.value, person: who, includePoses: true }));
+  }
+
+  private async loadLifters(assetBase: string): Promise<Result<LifterSet>> {
+    try {
+      if (!this.lifters) {
+        const response = await fetch(new URL('models/lifter.json', assetBase));
+        if (!response.ok) return fail('model-missing', `models/lifter.json: ${response.status}`);
+        this.lifters = parseLifters(await response.json());
+      }
+      return ok(this.lifters);
+    } catch (error) {
+      return fail('model-missing', `models/lifter.json: ${String(error)}`);
+    }
+  }
+
+  private canvasOf(width: Pixels, height: Pixels): PixelCanvas {
+    const size = `${width}×${height}`;
+    if (!this.canvas || size !== this.canvasFor) this.canvas = new PixelCanvas(width, height, LOOKED_AT);
+    this.canvasFor = size;
+    return this.canvas;
+  }
+
+  private answer(id: number, result: Result<Analysis>): void {
+    if (result.ok) this.post({ kind: 'analysis', id, analysis: result.value });
+    else this.failed(id, result.error);
+  }
+
+  private failed(id: number | null, error: AppError): void {
+    this.post({ kind: 'failed', id, error });
+  }
+}
+
+/** Undefined, which fits no schema, for text that is not JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,164 @@
+import { viewName } from '../core/kinematics/camera-view';
+import type { LifterSet } from '../core/kinematics/lifter';
+import { hangingHandHeight, measureFrame, type Moment, type Person } from '../core/kinematics/moment';
+import { smoothSeries } from '../core/kinematics/series';
+import { StandingWatch, type Baseline } from '../core/kinematics/standing';
+import { LiftSegmenter, type SegmentEvent } from '../core/lifts/segmenter';
+import { bodyCut, clearness } from '../core/pose/framing';
+import { settledPose, type DetectorId, type PoseFrame } from '../core/pose/pose';
+import type { LiftVerdict } from '../core/scoring/check';
+import { isWorse, verdictOf } from '../core/scoring/verdict';
+import type { Analysis } from '../core/session/analysis';
+import type { Seconds } from '../core/units';
+import type { LiveState, Readiness } from './live-state';
+import { composeAnalysis } from './recording';
+
+export interface LiveCheckOptions {
+  lifters: LifterSet;
+  person: Person;
+  detector: DetectorId;
+  sourceName: string;
+}
+
+/** Frames whose smoothing still reaches the newest one. */
+const SMOOTHING_FRAMES = 9;
+/** Smoothing needs this much before the lift itself. */
+const LEAD_S: Seconds = 0.5;
+/** After this long without the person their baseline is dropped: the next one may be somebody else. */
+const GONE_S: Seconds = 1.5;
+/** Mean keypoint confidence from which a body is seen clearly. */
+const CLEAR = 0.35;
+
+/**
+ * The live check: one pose in, everything the screen shows out. Lifts are found as they happen; when one
+ * has ended, its frames are smoothed again in both directions and judged by the same functions that
+ * judge recordings.
+ */
+export class LiveCheck {
+  readonly #options: LiveCheckOptions;
+  readonly #frames: PoseFrame[] = [];
+  readonly #moments: Moment[] = [];
+  readonly #lifts: LiftVerdict[] = [];
+  /** Lifts of earlier segmenters: one segmenter serves one baseline. */
+  #liftsBefore = 0;
+  #standing = new StandingWatch();
+  #progress = 0;
+  #baseline: Baseline | null = null;
+  #segmenter: LiftSegmenter | null = null;
+  #startedS: Seconds | null = null;
+  #lastSeenS: Seconds | null = null;
+
+  constructor(options: LiveCheckOptions) {
+    this.#options = options;
+  }
+
+  /** @param frame in order of time, any clock in seconds */
+  push(frame: PoseFrame): LiveState {
+    this.#startedS ??= frame.timeS;
+    const timeS = frame.timeS - this.#startedS;
+    const pose = frame.pose === null ? null : settledPose({ ...frame.pose, timeS });
+    const own: PoseFrame = { ...frame, timeS, pose };
+    this.#frames.push(own);
+    if (pose === null) this.#unseen(timeS);
+    else {
+      this.#lastSeenS = timeS;
+      if (this.#baseline === null) this.#seekBaseline(pose);
+    }
+    this.#moments.push(measureFrame(own, this.#baseline, this.#options.lifters, this.#options.person));
+    const now = smoothSeries(this.#moments.slice(-SMOOTHING_FRAMES)).at(-1)!;
+    const spoken = this.#take(this.#segmenter?.push(timeS, now.signal) ?? []);
+    return {
+      timeS,
+      person: pose !== null ? 'tracked' : frame.other === true ? 'other' : 'none',
+      pose,
+      motion: { timeS, measures: now.measures },
+      readiness: this.#readiness(own, now),
+      phase: this.#segmenter?.phase ?? 'standing',
+      lifts: this.#lifts,
+      spoken,
+    };
+  }
+
+  /** Forgets the standing pose; the next two seconds of standing give a new one. */
+  redoBaseline(): void {
+    this.#standing.reset();
+    this.#progress = 0;
+    this.#baseline = null;
+    this.#liftsBefore = this.#lifts.length;
+    this.#segmenter = null;
+  }
+
+  /** The whole check as a session file, all poses included. */
+  finish(): Analysis {
+    this.#take(this.#segmenter?.finish() ?? []);
+    const last = this.#frames.at(-1);
+    const pose = this.#frames.find((f) => f.pose !== null)?.pose;
+    const durationS = last?.timeS ?? 0;
+    return composeAnalysis({
+      frames: this.#frames,
+      moments: smoothSeries(this.#moments),
+      lifts: this.#lifts,
+      baseline: this.#baseline,
+      source: {
+        name: this.#options.sourceName,
+        width: pose?.width ?? 0,
+        height: pose?.height ?? 0,
+        fps: durationS > 0 ? Math.round(((this.#frames.length - 1) / durationS) * 10) / 10 : 0,
+        durationS: Math.round(durationS * 1000) / 1000,
+      },
+      detector: this.#options.detector,
+      lifters: this.#options.lifters,
+      person: this.#options.person,
+      includePoses: true,
+    });
+  }
+
+  #seekBaseline(pose: NonNullable<PoseFrame['pose']>): void {
+    const { progress, baseline } = this.#standing.push(pose);
+    this.#progress = progress;
+    if (baseline === null || !baseline.trusted) return;
+    this.#baseline = baseline;
+    this.#segmenter = new LiftSegmenter(hangingHandHeight(baseline));
+  }
+
+  #unseen(timeS: Seconds): void {
+    if (this.#lastSeenS !== null && timeS - this.#lastSeenS > GONE_S) {
+      this.redoBaseline();
+      this.#lastSeenS = null;
+    }
+  }
+
+  /** Judges what the segmenter found. @returns the lift to speak of now, or null */
+  #take(events: readonly SegmentEvent[]): number | null {
+    let spoken: number | null = null;
+    for (const event of events) {
+      const times = this.#segmenter!.lifts[event.index]!;
+      const index = this.#liftsBefore + event.index;
+      const from = this.#moments.findIndex((m) => m.timeS >= times.startS - LEAD_S);
+      const verdict = verdictOf(times, smoothSeries(this.#moments.slice(from)));
+      const before = this.#lifts[index];
+      this.#lifts[index] = verdict;
+      if (before === undefined || isWorse(verdict, before)) spoken = index;
+    }
+    return spoken;
+  }
+
+  #readiness({ pose }: PoseFrame, now: Moment): Readiness {
+    const cutAt = pose === null ? null : bodyCut(pose);
+    const azimuth = now.measures.viewAzimuthDeg.value;
+    const judged = (name: keyof Moment['measures']): boolean => now.measures[name].judged === true;
+    return {
+      wholeBody: pose !== null && cutAt === null,
+      cutAt,
+      clear: pose !== null && clearness(pose) >= CLEAR,
+      baseline: this.#baseline === null ? Math.min(0.99, this.#progress) : 1,
+      view: azimuth === null ? null : viewName(azimuth),
+      judgeable: {
+        trunk: judged('trunkInclinationDeg'),
+        twist: judged('axialTwistDeg'),
+        knees: judged('kneeFlexionLeftDeg') && judged('kneeFlexionRightDeg'),
+        reach: judged('handReachM'),
+      },
+    };
+  }
+}

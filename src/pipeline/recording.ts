@@ -1,0 +1,107 @@
+import { measureFrame, hangingHandHeight, type Moment, type Person } from '../core/kinematics/moment';
+import type { LifterSet } from '../core/kinematics/lifter';
+import { MEASURE_NAMES } from '../core/kinematics/measure';
+import { smoothSeries } from '../core/kinematics/series';
+import { findBaseline, type Baseline } from '../core/kinematics/standing';
+import { LiftSegmenter } from '../core/lifts/segmenter';
+import { familyOf, settledPose, type DetectorId, type PoseFrame } from '../core/pose/pose';
+import type { LiftVerdict } from '../core/scoring/check';
+import { RULES_VERSION } from '../core/scoring/rules';
+import { verdictOf } from '../core/scoring/verdict';
+import { ANALYSIS_SCHEMA, type Analysis, type AnalysisFrame, type PoseTrack, type Source } from '../core/session/analysis';
+
+/** What an analysis is made of, wherever its moments came from. */
+export interface AnalysisParts {
+  frames: readonly PoseFrame[];
+  moments: readonly Moment[];
+  lifts: LiftVerdict[];
+  baseline: Baseline | null;
+  source: Source;
+  detector: DetectorId;
+  lifters: LifterSet;
+  person: Person;
+  includePoses: boolean;
+}
+
+export interface RecordingInput {
+  /** In order of time, t = 0 at the first. */
+  frames: readonly PoseFrame[];
+  source: Source;
+  detector: DetectorId;
+  lifters: LifterSet;
+  person: Person;
+  includePoses?: boolean;
+}
+
+/** A whole recording at once: baseline from anywhere in it, smoothing in both directions, then lifts and verdicts. */
+export function analyseRecording(input: RecordingInput): Analysis {
+  const frames = input.frames.map((f): PoseFrame => ({ ...f, pose: f.pose === null ? null : settledPose(f.pose) }));
+  const baseline = findBaseline(frames);
+  const moments = smoothSeries(frames.map((frame) => measureFrame(frame, baseline, input.lifters, input.person)));
+  const lifts: LiftVerdict[] = [];
+  if (baseline !== null) {
+    const segmenter = new LiftSegmenter(hangingHandHeight(baseline));
+    for (const moment of moments) segmenter.push(moment.timeS, moment.signal);
+    segmenter.finish();
+    lifts.push(...segmenter.lifts.map((times) => verdictOf(times, moments)));
+  }
+  return composeAnalysis({ ...input, frames, baseline, moments, lifts, includePoses: input.includePoses ?? false });
+}
+
+/** Writes the parts in the file's form: rounded, flat, nothing but numbers that a reader can use. */
+export function composeAnalysis(parts: AnalysisParts): Analysis {
+  const { baseline, detector, person } = parts;
+  return {
+    schema: ANALYSIS_SCHEMA,
+    rules: RULES_VERSION,
+    model: detector,
+    lifter: parts.lifters[familyOf(detector)].version,
+    heightM: person.heightM,
+    heightEntered: person.heightEntered,
+    baseline:
+      baseline === null
+        ? null
+        : {
+            timesS: baseline.timesS.map((t) => round(t, 4)),
+            sizePx: round(baseline.sizePx, 2),
+            keypoints: baseline.keypoints.map((k) => ({ x: round(k.x, 2), y: round(k.y, 2), score: round(k.score, 3) })),
+          },
+    source: parts.source,
+    frames: parts.moments.map(flatFrame),
+    lifts: parts.lifts.map(roundedVerdict),
+    ...(parts.includePoses ? { poses: poseTrack(parts) } : {}),
+  };
+}
+
+const round = (x: number, digits: number): number => Math.round(x * 10 ** digits) / 10 ** digits;
+const roundOrNull = (x: number | null, digits: number): number | null => (x === null ? null : round(x, digits));
+
+function flatFrame(moment: Moment): AnalysisFrame {
+  const pick = <T>(read: (name: (typeof MEASURE_NAMES)[number]) => T): Record<(typeof MEASURE_NAMES)[number], T> =>
+    Object.fromEntries(MEASURE_NAMES.map((name) => [name, read(name)])) as Record<(typeof MEASURE_NAMES)[number], T>;
+  return {
+    t: round(moment.timeS, 4),
+    ...pick((name) => roundOrNull(moment.measures[name].value, 3)),
+    errors: pick((name) => roundOrNull(moment.measures[name].error, 3)),
+    judged: pick((name) => moment.measures[name].judged),
+  };
+}
+
+function roundedVerdict(verdict: LiftVerdict): LiftVerdict {
+  const times = ['startS', 'graspS', 'peakS', 'endS', 'lowerStartS', 'releaseS', 'lowerEndS'] as const;
+  const rounded = Object.fromEntries(times.map((name) => [name, roundOrNull(verdict[name], 4)]));
+  return { ...verdict, ...rounded };
+}
+
+function poseTrack({ frames, detector, source }: AnalysisParts): PoseTrack {
+  return {
+    detector,
+    width: source.width,
+    height: source.height,
+    frames: frames.map((frame) => ({
+      t: frame.timeS,
+      k: frame.pose === null ? null : frame.pose.keypoints.map((k): [number, number, number] => [k.x, k.y, k.score]),
+      ...(frame.other === true ? { other: true } : {}),
+    })),
+  };
+}

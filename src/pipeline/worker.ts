@@ -1,0 +1,25 @@
+/**
+ * The check worker: detection and the pure stages, away from the page. It does one thing after the other in the order of
+ * the messages (protocol.ts); only 'cancel' and 'close' reach past what is running.
+ */
+import { brokenBackend } from '../detect/detector-run';
+import type { AppError } from '../core/errors';
+import { CheckDesk } from './check-desk';
+import type { FromWorker, ToWorker } from './protocol';
+
+const post = (message: FromWorker): void => postMessage(message);
+const desk = new CheckDesk(post);
+let queue: Promise<void> = Promise.resolve();
+
+addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+  if (data.kind === 'cancel' || data.kind === 'close') desk.cancel();
+  queue = queue.then(() => desk.handle(data)).catch((error: unknown) => answerBug(data, brokenBackend(error)));
+  if (data.kind === 'close') void queue.then(() => close());
+});
+
+/** Whatever broke, the page gets its answer: it must not wait for ever. */
+function answerBug(message: ToWorker, error: AppError): void {
+  if ('id' in message) post({ kind: 'failed', id: message.id, error });
+  else if (message.kind === 'frame') post({ kind: 'failed', id: null, error });
+  else throw new Error(`${message.kind}: ${error.detail}`);
+}

@@ -1,0 +1,69 @@
+import type { Result, AppErrorKind } from '../core/errors';
+import type { Metres, Seconds } from '../core/units';
+import type { DetectorId } from '../core/pose/pose';
+import type { CheckClient } from '../pipeline/check-client';
+import type { BackendId } from '../pipeline/protocol';
+import type { Language } from '../words/languages';
+import type { UnitSystem } from '../words/format';
+
+export const DEMO_IDS = ['good', 'bent', 'twist'] as const;
+export type DemoId = (typeof DEMO_IDS)[number];
+
+/** A stream of pictures to check: a camera, or a demo clip that plays once. Open until `close()`. */
+export interface LiveSource {
+  readonly kind: 'camera' | 'demo';
+  readonly name: string;
+  /** Of the camera, for the choice of another one; empty for a demo. */
+  readonly deviceId: string;
+  /** Shows the pictures; whoever shows the check puts it on the page. */
+  readonly video: HTMLVideoElement;
+  /**
+   * Begins to play from the start.
+   * @param onFrame each new picture, with seconds on a clock that never goes back
+   * @param onEnd once, when no more pictures come: the kind of failure, or null when the clip is over
+   */
+  play(
+    onFrame: (video: HTMLVideoElement, timeS: Seconds) => void,
+    onEnd: (why: AppErrorKind | null) => void,
+  ): void;
+  close(): void;
+}
+
+/** What the person chose. Each is kept only once they chose it. */
+export interface Preferences {
+  heightM: Metres | null;
+  language: Language | null;
+  units: UnitSystem | null;
+  theme: 'light' | 'dark' | null;
+  sound: boolean;
+  speech: boolean;
+  detector: DetectorId | 'auto';
+  backend: BackendId | 'auto';
+}
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  heightM: null,
+  language: null,
+  units: null,
+  theme: null,
+  sound: true,
+  speech: false,
+  detector: 'auto',
+  backend: 'auto',
+};
+
+/** The outside world, as the screens need it; `app.ts` fills it in. */
+export interface World {
+  /** Locales of the browser, best first. */
+  readonly locales: readonly string[];
+  openCamera(deviceId?: string): Promise<Result<LiveSource>>;
+  listCameras(): Promise<Result<{ deviceId: string; label: string }[]>>;
+  openDemo(id: DemoId): Promise<Result<LiveSource>>;
+  /** Address of a demo's still picture. */
+  demoPoster(id: DemoId): string;
+  newClient(): CheckClient;
+  readPreferences(): Preferences;
+  writePreferences(preferences: Preferences): void;
+  /** Offers a text as a download. */
+  saveFile(name: string, text: string): void;
+}

@@ -1,0 +1,56 @@
+import { BANDS } from './bands';
+import type { Check, Headline, LiftVerdict } from '../core/scoring/check';
+import type { Words } from './en';
+import type { Format } from './format';
+
+/** The headline of a lift: five words or fewer, with the value. */
+export function headlineText(headline: Headline, words: Words, format: Format): string {
+  const say = words.verdict.headline;
+  if (headline.kind === 'good') return say.good();
+  const { kind, check } = headline;
+  if (kind === 'not-judged') return say['not-judged'](words.checks[check.id].name);
+  if (check.state === 'borderline') return say.borderline(format.withError(check));
+  const value = check.value === null ? '' : format.amount(check, check.value);
+  if (kind === 'twist') return (check.value ?? 0) >= 0 ? say.twistLeft(value) : say.twistRight(value);
+  if (kind === 'bent-back' && check.state !== 'flagged') return say['bent-back-watch'](value);
+  return say[kind](value);
+}
+
+/** The one thing to do next. */
+export function nextStepText(headline: Headline, words: Words): string {
+  if (headline.kind !== 'not-judged') return words.verdict.nextStep[headline.kind];
+  return words.notJudgedNext[headline.check.notJudged ?? 'not-measurable'];
+}
+
+/** What was good about a good lift, from its own values; null when it was not a good one. */
+export function praiseText(lift: LiftVerdict, words: Words, format: Format): string | null {
+  if (lift.headline.kind !== 'good') return null;
+  const worst = (id: Check['id']) =>
+    Math.max(...lift.checks.filter((c) => c.id === id).map((c) => Math.abs(c.value ?? 0)), 0);
+  return words.verdict.praise(format.degrees(worst('bent-back')), format.degrees(worst('twist')));
+}
+
+/** Why a check says what it says, in the person's language. */
+export function reasonText(check: Check, words: Words, format: Format): string {
+  if (check.notJudged !== null || check.value === null) {
+    return words.notJudgedBecause(words.notJudged[check.notJudged ?? 'not-measurable']);
+  }
+  const say = words.reasons;
+  const value = format.withError(check);
+  if (check.id === 'straight-legs') return check.state === 'ok' ? say.legsOk : say.legsWatch(value);
+  const band = BANDS[check.id];
+  if (!band) return say.describe(value);
+  const [watch, flagged] = [format.amount(check, band.watch), format.amount(check, band.flagged)];
+  switch (check.state) {
+    case 'ok':
+      return say.ok(value, watch);
+    case 'watch':
+      return say.watch(value, watch, flagged);
+    case 'borderline':
+      return say.borderline(value, flagged);
+    default:
+      if (check.id === 'sudden') return say.flaggedSpeed(value, flagged);
+      if (check.id === 'far-load') return say.flaggedReach(value, flagged);
+      return say.flagged(value, flagged);
+  }
+}

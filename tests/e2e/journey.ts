@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright';
+import type { Analysis } from '../../src/core/session/analysis';
+
+/** Longest wait for a detector to load, to be measured and to be warm. */
+const READY_MS = 90_000;
+
+/** Waits until a verdict is shown and gives what it says first. */
+export async function verdictShown(page: Page, timeout = READY_MS): Promise<string | null> {
+  const verdict = page.getByTestId('verdict');
+  await verdict.waitFor({ timeout });
+  return verdict.getAttribute('data-headline');
+}
+
+/** Ends a live check and waits for its summary. */
+export async function stopToSummary(page: Page): Promise<void> {
+  await page.getByTestId('stop').click();
+  await page.getByTestId('summary').waitFor();
+}
+
+/** Exports on the summary screen, in the way that `trigger` does, and reads the file. */
+export async function exported(
+  page: Page,
+  trigger: () => Promise<void> = () => page.getByTestId('export').click(),
+): Promise<Analysis> {
+  const [download] = await Promise.all([page.waitForEvent('download'), trigger()]);
+  return JSON.parse(readFileSync(await download.path(), 'utf8')) as Analysis;
+}
+
+/** Moves the focus with Tab, as a person would, until it is on what the test id names. */
+export async function tabTo(page: Page, testId: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    const reached = await page.evaluate(
+      (id) => document.activeElement?.closest(`[data-testid="${id}"]`) !== null,
+      testId,
+    );
+    if (reached && (await page.evaluate(() => document.activeElement !== document.body))) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${testId}`);
+}
+
+/** What was told, for messages of tests: the detector, then each lift with the states of its checks. */
+export function told(analysis: Analysis): string {
+  const { model, source, lifts } = analysis;
+  const about = `${model}, ${source.fps.toFixed(1)} poses a second, ${lifts.length} lifts`;
+  const each = lifts.map(({ headline, checks }) =>
+    [
+      headline.kind,
+      ...checks.map(
+        ({ id, phase, value, error, notJudged, state }) =>
+          `  ${id}/${phase} ${value?.toFixed(2) ?? '-'}±${error?.toFixed(2) ?? '-'} ${notJudged ?? state}`,
+      ),
+    ].join('\n'),
+  );
+  return [about, ...each].join('\n');
+}

@@ -1,0 +1,54 @@
+/**
+ * Which part of src/ may import which. The one list; import-rules.test.ts fails on anything else.
+ *
+ * The first rule whose `files` begins a file's path holds for that file. `may` are path beginnings
+ * within src/ (a file may always import from its own top folder), `packages` are names or scopes.
+ */
+export interface ImportRule {
+  files: string;
+  may: string[];
+  packages: string[];
+}
+
+const DETECTOR_PACKAGES = ['@tensorflow', '@tensorflow-models/pose-detection', 'valibot'];
+
+export const IMPORT_RULES: ImportRule[] = [
+  // Pure: no DOM, no Node, no package, nothing from outside.
+  // (Record schemas are written in valibot, which is as pure as they are.)
+  { files: 'core/session/', may: ['core/'], packages: ['valibot'] },
+  { files: 'core/', may: [], packages: [] },
+  // Joins the pure stages. Only the worker's own two files name adapters.
+  { files: 'pipeline/worker.ts', may: ['core/', 'detect/', 'capture/'], packages: [] },
+  { files: 'pipeline/check-desk.ts', may: ['core/', 'detect/', 'capture/'], packages: [] },
+  { files: 'pipeline/', may: ['core/'], packages: [] },
+  // Adapters to the machine. They know the core and the protocol, not each other.
+  // (Capture makes the frames that the detector port takes.)
+  {
+    files: 'detect/node-',
+    may: ['core/', 'pipeline/protocol'],
+    packages: ['node:', ...DETECTOR_PACKAGES],
+  },
+  { files: 'detect/', may: ['core/', 'pipeline/protocol'], packages: DETECTOR_PACKAGES },
+  {
+    files: 'capture/',
+    may: ['core/', 'pipeline/protocol', 'detect/detector-port'],
+    packages: ['mediabunny'],
+  },
+  { files: 'coach/', may: ['core/', 'pipeline/protocol'], packages: [] },
+  { files: 'words/', may: ['core/', 'pipeline/protocol'], packages: [] },
+  // Screens: no tensors, no devices.
+  { files: 'ui/', may: ['core/', 'pipeline/', 'words/', 'coach/'], packages: ['svelte'] },
+  // The command line is an edge of its own, in Node.
+  {
+    files: 'cli/',
+    may: ['core/', 'pipeline/', 'detect/', 'capture/', 'words/'],
+    packages: ['node:'],
+  },
+  // The composition root.
+  {
+    files: 'app.ts',
+    may: ['core/', 'pipeline/', 'detect/', 'capture/', 'coach/', 'words/', 'ui/'],
+    packages: ['svelte'],
+  },
+  { files: 'main.ts', may: ['app', 'ui/', 'words/'], packages: ['svelte'] },
+];

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { ISOLATION_HEADERS } from './scripts/security-headers.mjs';
+import { contentPolicy } from './scripts/vite/content-policy.mjs';
+import { shipFiles } from './scripts/vite/ship-files.mjs';
+import { wasmThreadsFromFiles } from './scripts/vite/wasm-threads-from-files.mjs';
+
+export default defineConfig({
+  // Relative, so that the site works from any folder of any web server.
+  base: './',
+  plugins: [svelte({ configFile: false }), wasmThreadsFromFiles(), shipFiles(), contentPolicy()],
+  resolve: {
+    alias: {
+      '@mediapipe/pose': fileURLToPath(
+        new URL('src/detect/mediapipe-pose-shim.ts', import.meta.url),
+      ),
+    },
+  },
+  worker: {
+    format: 'es',
+    plugins: () => [wasmThreadsFromFiles()],
+  },
+  build: {
+    target: 'es2023',
+    // A data: URL would need data: in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 2500,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
+  server: { headers: ISOLATION_HEADERS },
+  preview: { headers: ISOLATION_HEADERS },
+});
