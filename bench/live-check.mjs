@@ -1,1 +1,75 @@
-export async function measureLiveCheck() { throw new Error('later') }
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { chromium } from 'playwright';
+import { build } from '../scripts/build.mjs';
+import { ROOT } from '../scripts/root.mjs';
+import { serve } from '../scripts/serve.mjs';
+import { chromiumArguments } from '../scripts/setup/chromium-arguments.mjs';
+import { findFfmpeg } from '../scripts/setup/find-ffmpeg.mjs';
+import { longestTasks } from './trace-tasks.mjs';
+
+const SECONDS = 30;
+/** After the detector is ready: the page's own code is still being compiled in the first seconds. */
+const SETTLE_S = 8;
+/** Loading, measuring and warming up, on a machine that is busy with other things. */
+const READY_MS = 120_000;
+
+/**
+ * Runs a live check in the built app, with a demo clip as the camera, and asks Chromium's own trace for the CPU time of
+ * every task on the page's main thread. (CPU time, because what else runs on the machine must not count.)
+ *
+ * @param {string} executablePath
+ */
+export async function measureLiveCheck(executablePath) {
+  await build();
+  const folder = await mkdtemp(join(tmpdir(), 'liftcheck-bench-'));
+  const site = await serve({ folder: join(ROOT, 'dist') });
+  const camera = join(folder, 'camera.mjpeg');
+  const clip = join(ROOT, 'public/demo/good.mp4');
+  await promisify(execFile)(findFfmpeg() ?? 'ffmpeg', [
+    '-v',
+    'error',
+    '-i',
+    clip,
+    '-q:v',
+    '3',
+    '-f',
+    'mjpeg',
+    camera,
+  ]);
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      ...chromiumArguments(),
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${camera}`,
+    ],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(site.url);
+    await page.getByTestId('start-camera').click();
+    const choice = page.getByTestId('detector-choice');
+    await choice.waitFor({ timeout: READY_MS });
+    await wait(SETTLE_S * 1000);
+    await browser.startTracing(page, {
+      categories: ['toplevel', 'disabled-by-default-devtools.timeline', '__metadata'],
+    });
+    await wait(SECONDS * 1000);
+    const trace = await browser.stopTracing();
+    return {
+      seconds: SECONDS,
+      choice: (await choice.innerText()).replaceAll(/\s+/g, ' '),
+      ...longestTasks(JSON.parse(trace.toString('utf8'))),
+    };
+  } finally {
+    await browser.close();
+    await site.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}

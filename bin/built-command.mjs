@@ -92,11 +92,16 @@ async function bundle(outDir) {
   await writeFile(join(outDir, 'package.json'), '{ "type": "module" }\n');
 }
 
-/** Earlier builds are of no use any more. @param {string} folder the one to keep */
+/**
+ * Removes earlier and unfinished builds, except young ones, which somebody may be using.
+ *
+ * @param {string} folder the one to keep
+ */
 async function removeOthers(folder) {
+  const hour = 3_600_000;
   for (const name of await readdir(BUILT)) {
     const path = join(BUILT, name);
-    if (path === folder || name.startsWith('part-')) continue;
-    await rm(path, { recursive: true, force: true });
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (path !== folder && age > hour) await rm(path, { recursive: true, force: true });
   }
 }

@@ -6,7 +6,13 @@ import { fail, ok, type AppErrorKind, type Result } from './core/errors';
 import { CheckClient } from './pipeline/check-client';
 import App from './ui/App.svelte';
 import { Flow } from './ui/flow.svelte';
-import { DEFAULT_PREFERENCES, type DemoId, type LiveSource, type Preferences, type World } from './ui/ports';
+import {
+  DEFAULT_PREFERENCES,
+  type DemoId,
+  type LiveSource,
+  type Preferences,
+  type World,
+} from './ui/ports';
 
 const PREFERENCES_KEY = 'liftcheck.preferences';
 
@@ -110,7 +116,9 @@ async function openDemo(id: DemoId): Promise<Result<LiveSource>> {
 function readPreferences(): Preferences {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(PREFERENCES_KEY) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? { ...DEFAULT_PREFERENCES, ...kept } : DEFAULT_PREFERENCES;
+    return typeof kept === 'object' && kept !== null
+      ? { ...DEFAULT_PREFERENCES, ...kept }
+      : DEFAULT_PREFERENCES;
   } catch {
     // Storage may be closed to this page, or hold what an older version wrote: the defaults then serve.
     return DEFAULT_PREFERENCES;

@@ -14,22 +14,33 @@ export interface PipelineTimes {
 }
 
 declare global {
-  var measurePipeline: (detector: DetectorId, clip: string, pairs: number, frames: number) => Promise<PipelineTimes>;
+  var measurePipeline: (
+    detector: DetectorId,
+    clip: string,
+    pairs: number,
+    frames: number,
+  ) => Promise<PipelineTimes>;
 }
 
 const assetBase = new URL('./', document.baseURI).href;
 const worker = new Worker(new URL('./bench-worker.ts', import.meta.url), { type: 'module' });
 
 /** Sends one message and waits for its answer; progress is not one. */
-function ask<T extends FromWorker | FromBench>(message: ToWorker | ToBench, transfer: Transferable[] = []): Promise<T> {
+function ask<T extends FromWorker | FromBench>(
+  message: ToWorker | ToBench,
+  transfer: Transferable[] = [],
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const listen = ({ data }: MessageEvent<FromWorker | FromBench>) => {
       if (data.kind === 'progress') return;
       worker.removeEventListener('message', listen);
+      worker.removeEventListener('error', broke);
       if (data.kind === 'failed') reject(new Error(`${data.error.kind}: ${data.error.detail}`));
       else resolve(data as T);
     };
+    const broke = (event: ErrorEvent) => reject(new Error(event.message));
     worker.addEventListener('message', listen);
+    worker.addEventListener('error', broke);
     worker.postMessage(message, transfer);
   });
 }
@@ -56,9 +67,20 @@ async function picturesOf(url: string): Promise<ImageBitmap[]> {
 }
 
 globalThis.measurePipeline = async (detector, clip, pairs, frames) => {
-  const ready = await ask<Of<'ready'>>({ kind: 'open', id: 1, use: 'live', detector, backend: 'wasm', assetBase });
+  const ready = await ask<Of<'ready'>>({
+    kind: 'open',
+    id: 1,
+    use: 'live',
+    detector,
+    backend: 'wasm',
+    assetBase,
+  });
   await ask<FromBench>({ kind: 'bench-load', detector, assetBase });
-  worker.postMessage({ kind: 'start-live', person: { heightM: 1.7, heightEntered: false }, sourceName: 'bench' } satisfies ToWorker);
+  worker.postMessage({
+    kind: 'start-live',
+    person: { heightM: 1.7, heightEntered: false },
+    sourceName: 'bench',
+  } satisfies ToWorker);
   const pictures = await picturesOf(clip);
   const poses: PoseFrame[] = [];
   let sent = 0;
@@ -88,7 +110,20 @@ globalThis.measurePipeline = async (detector, clip, pairs, frames) => {
   }
   for (let frame = pairs; frame < frames; frame++) await pipeline();
   const { count: tensorsAfter } = await ask<FromBench>({ kind: 'bench-tensors' });
-  const { ms: coreMs } = await ask<FromBench>({ kind: 'bench-core', frames: poses, detector, assetBase });
+  const { ms: coreMs } = await ask<FromBench>({
+    kind: 'bench-core',
+    frames: poses,
+    detector,
+    assetBase,
+  });
+  await ask<FromBench>({ kind: 'bench-unload' });
   for (const picture of pictures) picture.close();
-  return { threads: ready.choice.threads, pipelineMs, executeMs, coreMs, tensorsBefore, tensorsAfter };
+  return {
+    threads: ready.choice.threads,
+    pipelineMs,
+    executeMs,
+    coreMs,
+    tensorsBefore,
+    tensorsAfter,
+  };
 };

@@ -18,17 +18,16 @@ addEventListener('message', ({ data }: MessageEvent<ToBench>) => {
   if (!data.kind.startsWith('bench-')) return;
   run(data).then(
     (ms) => postMessage({ kind: 'bench-done', ms, count: memory().numTensors } satisfies FromBench),
-    (error: unknown) => setTimeout(() => {
-      throw error;
-    }),
+    (error: unknown) =>
+      setTimeout(() => {
+        throw error;
+      }),
   );
 });
 
 async function run(message: ToBench): Promise<number> {
   switch (message.kind) {
     case 'bench-load': {
-      model?.dispose();
-      input?.dispose();
       const files = await siteModels(message.assetBase).load(message.detector);
       if (!files.ok) throw new Error(files.error.detail);
       model = await loadGraphModel(files.value);
@@ -36,6 +35,11 @@ async function run(message: ToBench): Promise<number> {
       input = zeros([1, side, side, 3], 'int32');
       return 0;
     }
+    case 'bench-unload':
+      model?.dispose();
+      input?.dispose();
+      model = input = null;
+      return 0;
     case 'bench-execute': {
       if (!model || !input) throw new Error('no model was loaded');
       const start = performance.now();
@@ -52,8 +56,14 @@ async function run(message: ToBench): Promise<number> {
 }
 
 /** Milliseconds a frame of everything after detection: lifter, measures, lifts, checks. Warm, over a whole clip. */
-async function timeCore({ frames, detector, assetBase }: Extract<ToBench, { kind: 'bench-core' }>): Promise<number> {
-  const lifters = parseLifters(await (await fetch(new URL('models/lifter.json', assetBase))).json());
+async function timeCore({
+  frames,
+  detector,
+  assetBase,
+}: Extract<ToBench, { kind: 'bench-core' }>): Promise<number> {
+  const lifters = parseLifters(
+    await (await fetch(new URL('models/lifter.json', assetBase))).json(),
+  );
   const person = { heightM: 1.7, heightEntered: false };
   let ms = 0;
   for (let round = 0; round < 6; round++) {

@@ -6,8 +6,8 @@ import type { PoseFrame } from '../core/pose/pose';
 import type { Analysis } from '../core/session/analysis';
 import { parsePoses } from '../core/session/poses-file';
 import type { Fraction, Metres, Seconds } from '../core/units';
-import type { PoseDetector } from '../detect/detector-port';
-import { poseInPicture } from '../pipeline/pose-in-picture';
+import type { PoseDetector, RgbaFrame } from '../detect/detector-port';
+import { PersonFollower } from '../pipeline/person-follower';
 import { analyseRecording } from '../pipeline/recording';
 import type { AnalyzeOptions } from './arguments';
 import { probeRecording, type VideoPrograms } from './recording-probe';
@@ -112,6 +112,14 @@ async function analyzePictures(
   if (!detector.ok) return detector;
 
   detector.value.reset();
+  const follower = new PersonFollower();
+  const eye = {
+    estimate: async (picture: RgbaFrame, timeS: Seconds) =>
+      ok(await detector.value.estimate(picture, timeS)),
+    stay: () => {
+      detector.value.stay();
+    },
+  };
   const frames: PoseFrame[] = [];
   const reading = readVideoFrames(programs.value, {
     path,
@@ -123,8 +131,9 @@ async function analyzePictures(
   let step = await reading.next();
   for (; !step.done; step = await reading.next()) {
     const { timeS, frame } = step.value;
-    const pose = await detector.value.estimate(frame, timeS);
-    frames.push({ timeS, pose: pose && poseInPicture(pose, width, height) });
+    const seen = await follower.follow(eye, frame, timeS, { width, height });
+    if (!seen.ok) return seen;
+    frames.push(seen.value);
     if (info.value.durationS !== null) listener.progress(Math.min(1, timeS / info.value.durationS));
   }
   const { lastS, errors } = step.value;

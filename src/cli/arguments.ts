@@ -86,7 +86,8 @@ function parse(words: string[]): Parsed | string {
     return parseArgs({ args: words, options: OPTIONS, allowPositionals: true });
   } catch (thrown) {
     // Node says which option it stumbled over; its first sentence is enough.
-    return (thrown instanceof Error ? thrown.message : String(thrown)).split('. ')[0] + '.';
+    const said = thrown instanceof Error ? thrown.message : String(thrown);
+    return `${said.split('. ')[0] ?? said}.`;
   }
 }
 

@@ -65,6 +65,9 @@ export async function* readVideoFrames(
   };
 }
 
+/** Pixels averaged, colours at full size: as near as ffmpeg comes to the canvas of a browser. */
+const SCALING = 'area+accurate_rnd+full_chroma_int';
+
 /** Runs ffmpeg and cuts what it sends into pictures. Each comes after its line in the log. */
 async function* decode(
   programs: VideoPrograms,
@@ -79,12 +82,7 @@ async function* decode(
       ...['-hide_banner', '-nostats', '-loglevel', 'repeat+level+info'],
       ...(still ? [] : ['-nostdin']),
       ...inputArguments(path, still),
-      ...[
-        '-map',
-        '0:V:0',
-        '-vf',
-        `showinfo=checksum=0,scale=${width}:${height}:flags=area+accurate_rnd`,
-      ],
+      ...['-map', '0:V:0', '-vf', `showinfo=checksum=0,scale=${width}:${height}:flags=${SCALING}`],
       ...programs.everyFrame,
       ...(still ? ['-frames:v', '1'] : []),
       ...['-f', 'rawvideo', '-pix_fmt', 'rgba', 'pipe:1'],

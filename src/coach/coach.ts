@@ -27,7 +27,10 @@ export class Coach {
   }
 
   /** One verdict. `spoken` is the headline and the next step in the person's language. */
-  verdict(headline: Headline, how: { sound: boolean; speech: boolean; spoken: string; language: string }): void {
+  verdict(
+    headline: Headline,
+    how: { sound: boolean; speech: boolean; spoken: string; language: string },
+  ): void {
     if (how.sound) this.tones.play(toneOf(headline));
     if (how.speech) say(how.spoken, how.language);
   }

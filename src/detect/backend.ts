@@ -25,7 +25,11 @@ export interface ComputeBackend {
  * Starts a back end and makes it the active one. threads: for WASM; more than 1 only on an isolated page.
  * assetBase: folder that holds `wasm/`. Failure: 'backend-failed', with what the browser said.
  */
-export async function startBackend(id: BackendId, threads: number, assetBase: string): Promise<Result<ComputeBackend>> {
+export async function startBackend(
+  id: BackendId,
+  threads: number,
+  assetBase: string,
+): Promise<Result<ComputeBackend>> {
   try {
     const started = id === 'wasm' ? await startWasm(threads, assetBase) : await startGpu(id);
     if (!started) return fail('backend-failed', `${id} did not start`);

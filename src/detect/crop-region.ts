@@ -54,16 +54,22 @@ function centredSquare(side: Pixels, { width, height }: Size): CropRegion {
  */
 export function nextRegion(keypoints: readonly Spot[], size: Size): CropRegion {
   const seen = (index: number) => keypoints[index]!.score > CROP_SCORE;
-  if (!(seen(LEFT_HIP) || seen(RIGHT_HIP)) || !(seen(LEFT_SHOULDER) || seen(RIGHT_SHOULDER))) return wholeSquare(size);
+  if (!(seen(LEFT_HIP) || seen(RIGHT_HIP)) || !(seen(LEFT_SHOULDER) || seen(RIGHT_SHOULDER)))
+    return wholeSquare(size);
 
   const y = (keypoints[LEFT_HIP]!.y + keypoints[RIGHT_HIP]!.y) / 2;
   const x = (keypoints[LEFT_HIP]!.x + keypoints[RIGHT_HIP]!.x) / 2;
   const reach = (spots: readonly Spot[]) =>
     spots.reduce((far, spot) => Math.max(far, Math.abs(y - spot.y), Math.abs(x - spot.x)), 0);
-  const torso = [LEFT_SHOULDER, RIGHT_SHOULDER, LEFT_HIP, RIGHT_HIP].map((index) => keypoints[index]!);
+  const torso = [LEFT_SHOULDER, RIGHT_SHOULDER, LEFT_HIP, RIGHT_HIP].map(
+    (index) => keypoints[index]!,
+  );
   const body = keypoints.filter((spot) => spot.score >= CROP_SCORE);
   const toFarEdge = Math.max(x, size.width - x, y, size.height - y);
-  const half = Math.min(Math.max(reach(torso) * TORSO_MARGIN, reach(body) * BODY_MARGIN), toFarEdge);
+  const half = Math.min(
+    Math.max(reach(torso) * TORSO_MARGIN, reach(body) * BODY_MARGIN),
+    toFarEdge,
+  );
   if (half > Math.max(size.width, size.height) / 2) return wholeSquare(size);
   return {
     yMin: (y - half) / size.height,

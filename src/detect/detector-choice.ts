@@ -40,7 +40,10 @@ export function candidateThreads(use: Use, cores: number, isolated: boolean): nu
 
 /** True when what was measured cannot be bettered: the accurate model already runs live with margin. */
 export function isEnough(measured: readonly MeasuredChoice[], wish: Wish): boolean {
-  return wish.use === 'live' && measured.some((one) => one.detector === 'movenet-thunder' && carriesLive(one));
+  return (
+    wish.use === 'live' &&
+    measured.some((one) => one.detector === 'movenet-thunder' && carriesLive(one))
+  );
 }
 
 /**

@@ -16,6 +16,8 @@ export interface PoseDetector {
    * Rejects only when the back end itself breaks (for example a lost GPU).
    */
   estimate(frame: RgbaFrame, timeS: Seconds): Promise<Pose | null>;
+  /** Takes back where the last `estimate` moved its attention: that pose was somebody else's. */
+  stay(): void;
   /** Forgets where the person was; call it between streams. */
   reset(): void;
   /** Frees the model. The detector must not be used afterwards. */

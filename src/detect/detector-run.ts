@@ -47,6 +47,11 @@ export class DetectorRun {
     return tryOnce(next.value, frame, timeS);
   }
 
+  /** Takes back where the last picture moved its attention: that was somebody else. */
+  stay(): void {
+    this.open?.detector.stay();
+  }
+
   /** Forgets where the person was; between two streams. */
   reset(): void {
     this.open?.detector.reset();
@@ -60,7 +65,11 @@ export class DetectorRun {
   }
 }
 
-async function tryOnce({ detector, backend }: OpenDetector, frame: RgbaFrame, timeS: Seconds): Promise<Result<Pose | null>> {
+async function tryOnce(
+  { detector, backend }: OpenDetector,
+  frame: RgbaFrame,
+  timeS: Seconds,
+): Promise<Result<Pose | null>> {
   try {
     const pose = await detector.estimate(frame, timeS);
     // A lost GPU does not complain: it answers zeros, which look like an empty room.
@@ -74,6 +83,7 @@ async function tryOnce({ detector, backend }: OpenDetector, frame: RgbaFrame, ti
 /** What a thrown error of tfjs or the browser means. */
 export function brokenBackend(error: unknown): AppError {
   const detail = String(error);
-  const full = error instanceof RangeError || /out of memory|\bOOM\b|allocation failed/i.test(detail);
+  const full =
+    error instanceof RangeError || /out of memory|\bOOM\b|allocation failed/i.test(detail);
   return { kind: full ? 'memory-full' : 'backend-failed', detail };
 }

@@ -21,7 +21,13 @@ export function hasHardwareWebGl(): boolean {
 
 interface GpuAdapter {
   isFallbackAdapter?: boolean;
-  info?: { isFallbackAdapter?: boolean; vendor?: string; architecture?: string; device?: string; description?: string };
+  info?: {
+    isFallbackAdapter?: boolean;
+    vendor?: string;
+    architecture?: string;
+    device?: string;
+    description?: string;
+  };
 }
 
 /** A WebGPU that real hardware computes? Null and late answers count as no. */
@@ -35,5 +41,7 @@ export async function hasHardwareWebGpu(): Promise<boolean> {
   if (!adapter) return false;
   const { info } = adapter;
   if (adapter.isFallbackAdapter || info?.isFallbackAdapter) return false;
-  return !isSoftwareName([info?.vendor, info?.architecture, info?.device, info?.description].join(' '));
+  return !isSoftwareName(
+    [info?.vendor, info?.architecture, info?.device, info?.description].join(' '),
+  );
 }

@@ -34,7 +34,8 @@ async function probe({ backend, detectors, assetBase }: ProbeOrder): Promise<voi
     if (!created.ok) continue;
     await warmUp(created.value);
     const posesPerSecond = await measureSpeed(created.value, () => performance.now());
-    if (!started.value.isLost()) postMessage({ detector: id, backend, threads: 1, posesPerSecond } satisfies ProbeAnswer);
+    if (!started.value.isLost())
+      postMessage({ detector: id, backend, threads: 1, posesPerSecond } satisfies ProbeAnswer);
     created.value.dispose();
   }
 }

@@ -6,9 +6,13 @@ const DEADLINE_MS = 6000;
 
 /** Speeds of a GPU back end, measured in a worker of its own; empty when it does not work or not in time. */
 export function probeGpu(order: ProbeOrder, signal?: AbortSignal): Promise<MeasuredChoice[]> {
+  // Some browsers let no worker start another one.
+  if (typeof Worker === 'undefined') return Promise.resolve([]);
   return new Promise((resolve) => {
     const measured: MeasuredChoice[] = [];
-    const worker = new Worker(new URL('./gpu-probe-worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(new URL('./gpu-probe-worker.ts', import.meta.url), {
+      type: 'module',
+    });
     const end = () => {
       clearTimeout(timer);
       worker.terminate();

@@ -13,8 +13,14 @@ export interface ModelSource {
 }
 
 /** Model files of the site. assetBase: URL of the folder that holds `models/`, ending in '/'. */
-export function siteModels(assetBase: string, fetchFile: typeof fetch = fetch.bind(globalThis)): ModelSource {
-  const get = async (file: string, onProgress: (fraction: Fraction) => void): Promise<ArrayBuffer> => {
+export function siteModels(
+  assetBase: string,
+  fetchFile: typeof fetch = fetch.bind(globalThis),
+): ModelSource {
+  const get = async (
+    file: string,
+    onProgress: (fraction: Fraction) => void,
+  ): Promise<ArrayBuffer> => {
     const response = await fetchFile(new URL(`models/${file}`, assetBase));
     if (!response.ok || !response.body) throw new Error(`models/${file}: ${response.status}`);
     return readBody(response, onProgress);
@@ -61,7 +67,9 @@ export function modelHandler(
   } catch (error) {
     return fail('model-missing', `${id}.json: ${String(error)}`);
   }
-  const specs = (model.weightsManifest as io.WeightsManifestConfig | undefined)?.flatMap((group) => group.weights);
+  const specs = (model.weightsManifest as io.WeightsManifestConfig | undefined)?.flatMap(
+    (group) => group.weights,
+  );
   if (!specs) return fail('model-missing', `${id}.json describes no weights`);
   const bytes = specs.reduce((sum, spec) => sum + weightBytes(spec), 0);
   if (bytes !== weights.byteLength) {
@@ -78,7 +86,10 @@ function weightBytes(spec: io.WeightsManifestEntry): number {
   return spec.shape.reduce((product, side) => product * side, each);
 }
 
-async function readBody(response: Response, onProgress: (fraction: Fraction) => void): Promise<ArrayBuffer> {
+async function readBody(
+  response: Response,
+  onProgress: (fraction: Fraction) => void,
+): Promise<ArrayBuffer> {
   const expected = Number(response.headers.get('content-length'));
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let received = 0;

@@ -9,7 +9,10 @@ import { PixelCrop } from './pixel-crop';
 export type MoveNetId = 'movenet-thunder' | 'movenet-lightning';
 
 /** Side of the square picture that each model takes. */
-export const MOVENET_INPUT: Record<MoveNetId, Pixels> = { 'movenet-thunder': 256, 'movenet-lightning': 192 };
+export const MOVENET_INPUT: Record<MoveNetId, Pixels> = {
+  'movenet-thunder': 256,
+  'movenet-lightning': 192,
+};
 
 const KEYPOINTS = 17;
 /** Mean score of the keypoints above CROP_SCORE that a person must have (the default of pose-detection). */
@@ -25,6 +28,8 @@ export class MoveNetDetector implements PoseDetector {
   private region: CropRegion | null = null;
   /** Memory of the region's low-pass filter; null = the next region is taken as it is. */
   private smoothed: CropRegion | null = null;
+  /** Where it looked in the picture before: `stay` goes back there. */
+  private before: { region: CropRegion; smoothed: CropRegion | null } | null = null;
   private pictureSize = '';
 
   /** Takes the loaded model over: `dispose` frees it. */
@@ -41,6 +46,7 @@ export class MoveNetDetector implements PoseDetector {
     this.pictureSize = pictureSize;
 
     const region = (this.region ??= middleSquare(frame));
+    this.before = { region, smoothed: this.smoothed };
     const values = await this.run(this.crop.cut(frame, region));
     const keypoints = readKeypoints(values, region, frame);
     if (!keypoints) {
@@ -48,11 +54,23 @@ export class MoveNetDetector implements PoseDetector {
       return null;
     }
     this.region = this.smoothed = smoothRegion(this.smoothed, nextRegion(keypoints, frame));
-    return { timeS, detector: this.id satisfies DetectorId, width: frame.width, height: frame.height, keypoints };
+    return {
+      timeS,
+      detector: this.id satisfies DetectorId,
+      width: frame.width,
+      height: frame.height,
+      keypoints,
+    };
+  }
+
+  stay(): void {
+    if (this.before === null) return;
+    this.region = this.before.region;
+    this.smoothed = this.before.smoothed;
   }
 
   reset(): void {
-    this.region = this.smoothed = null;
+    this.region = this.smoothed = this.before = null;
   }
 
   dispose(): void {
@@ -75,7 +93,11 @@ export class MoveNetDetector implements PoseDetector {
 }
 
 /** 17 · (y, x, score) in shares of the crop → keypoints in pixels of the picture; null when that is nobody. */
-function readKeypoints(values: ArrayLike<number>, region: CropRegion, frame: RgbaFrame): Keypoint[] | null {
+function readKeypoints(
+  values: ArrayLike<number>,
+  region: CropRegion,
+  frame: RgbaFrame,
+): Keypoint[] | null {
   const keypoints: Keypoint[] = [];
   let sum = 0;
   let counted = 0;

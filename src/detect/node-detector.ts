@@ -10,9 +10,13 @@ import { folderModels } from './node-models';
  * A detector in plain Node: the same code, models and WASM back end as in the browser, one thread.
  * modelsDir: folder with `<id>.json` and `<id>.bin`. Failures: 'model-missing', 'backend-failed'.
  */
-export async function createNodeDetector(id: DetectorId, modelsDir: string): Promise<Result<PoseDetector>> {
+export async function createNodeDetector(
+  id: DetectorId,
+  modelsDir: string,
+): Promise<Result<PoseDetector>> {
   try {
-    if (!(await setBackend('wasm'))) return fail('backend-failed', 'the WASM back end did not start');
+    if (!(await setBackend('wasm')))
+      return fail('backend-failed', 'the WASM back end did not start');
     await ready();
   } catch (error) {
     return fail('backend-failed', String(error));

@@ -3,7 +3,15 @@ import type { Fraction } from '../core/units';
 import type { BackendId, DetectorChoice, MeasuredChoice } from '../pipeline/protocol';
 import { startBackend, type ComputeBackend } from './backend';
 import { createDetector } from './create-detector';
-import { candidateDetectors, candidateThreads, choose, fastestFirst, isEnough, type Use, type Wish } from './detector-choice';
+import {
+  candidateDetectors,
+  candidateThreads,
+  choose,
+  fastestFirst,
+  isEnough,
+  type Use,
+  type Wish,
+} from './detector-choice';
 import type { PoseDetector } from './detector-port';
 import { measureSpeed, warmUp } from './detector-speed';
 import { hasHardwareWebGl, hasHardwareWebGpu } from './gpu-kind';
@@ -17,14 +25,22 @@ export interface OpenDetector {
   backend: ComputeBackend;
 }
 
-export type OpenStep = (step: 'loading' | 'measuring' | 'warming', fraction: Fraction, detail: string) => void;
+export type OpenStep = (
+  step: 'loading' | 'measuring' | 'warming',
+  fraction: Fraction,
+  detail: string,
+) => void;
 
 /**
  * Chooses by measuring on this machine (see detector-choice.ts), then loads and warms up the choice.
  * Nothing is measured when the person chose both detector and back end.
  * Failures: 'model-missing'; 'backend-failed' when no back end runs here (`detail` has what each said).
  */
-export async function openDetector(wish: Wish, assetBase: string, onStep: OpenStep): Promise<Result<OpenDetector>> {
+export async function openDetector(
+  wish: Wish,
+  assetBase: string,
+  onStep: OpenStep,
+): Promise<Result<OpenDetector>> {
   const models = cachedModels(siteModels(assetBase));
   const measured: MeasuredChoice[] = [];
   let wasmError: AppError | null = null;
@@ -39,7 +55,11 @@ export async function openDetector(wish: Wish, assetBase: string, onStep: OpenSt
     measured.push(...(await measureGpus(wish, assetBase, onStep)));
   }
   const chosen = choose(measured, wish) ?? unmeasured(wish);
-  if (!chosen) return { ok: false, error: wasmError ?? { kind: 'backend-failed', detail: 'nothing could be measured' } };
+  if (!chosen)
+    return {
+      ok: false,
+      error: wasmError ?? { kind: 'backend-failed', detail: 'nothing could be measured' },
+    };
   return openChosen(chosen, measured, models, assetBase, onStep);
 }
 
@@ -48,7 +68,12 @@ function unmeasured({ backend, detector, use }: Wish): MeasuredChoice | null {
   if (backend === 'auto') return null;
   const fallback = use === 'live' ? 'movenet-lightning' : 'movenet-thunder';
   const threads = backend === 'wasm' ? wasmThreads(use)[0] : 1;
-  return { backend, detector: detector === 'auto' ? fallback : detector, threads: threads ?? 1, posesPerSecond: 0 };
+  return {
+    backend,
+    detector: detector === 'auto' ? fallback : detector,
+    threads: threads ?? 1,
+    posesPerSecond: 0,
+  };
 }
 
 async function openChosen(
@@ -62,7 +87,9 @@ async function openChosen(
   const backend = await startBackend(chosen.backend, chosen.threads, assetBase);
   if (!backend.ok) return backend;
   onStep('loading', 0, name);
-  const created = await createDetector(chosen.detector, models, (fraction) => onStep('loading', fraction, name));
+  const created = await createDetector(chosen.detector, models, (fraction) =>
+    onStep('loading', fraction, name),
+  );
   if (!created.ok) {
     backend.value.close();
     return created;
@@ -71,7 +98,8 @@ async function openChosen(
   try {
     onStep('warming', 0, name);
     await warmUp(detector);
-    if (!chosen.posesPerSecond) chosen.posesPerSecond = await measureSpeed(detector, () => performance.now());
+    if (!chosen.posesPerSecond)
+      chosen.posesPerSecond = await measureSpeed(detector, () => performance.now());
     onStep('warming', 1, name);
   } catch (error) {
     detector.dispose();
@@ -79,7 +107,11 @@ async function openChosen(
     return fail('backend-failed', `${name}: ${String(error)}`);
   }
   const all = measured.length > 0 ? measured : [chosen];
-  const choice: DetectorChoice = { ...chosen, threads: backend.value.threads, measured: fastestFirst(all) };
+  const choice: DetectorChoice = {
+    ...chosen,
+    threads: backend.value.threads,
+    measured: fastestFirst(all),
+  };
   return ok({ choice, detector, backend: backend.value });
 }
 
@@ -91,7 +123,9 @@ async function measureWasm(
 ): Promise<Result<MeasuredChoice[]>> {
   const measured: MeasuredChoice[] = [];
   const detectors = candidateDetectors(wish);
-  const candidates = wasmThreads(wish.use).flatMap((threads) => detectors.map((id) => ({ threads, id })));
+  const candidates = wasmThreads(wish.use).flatMap((threads) =>
+    detectors.map((id) => ({ threads, id })),
+  );
   let running = 0;
   for (const [index, { threads, id }] of candidates.entries()) {
     if (threads !== running) {
@@ -116,10 +150,15 @@ async function measureWasm(
   return ok(measured);
 }
 
-const wasmThreads = (use: Use) => candidateThreads(use, navigator.hardwareConcurrency, crossOriginIsolated);
+const wasmThreads = (use: Use) =>
+  candidateThreads(use, navigator.hardwareConcurrency, crossOriginIsolated);
 
 /** WebGPU first: where it works it is the faster one, and then WebGL need not be asked. */
-async function measureGpus(wish: Wish, assetBase: string, onStep: OpenStep): Promise<MeasuredChoice[]> {
+async function measureGpus(
+  wish: Wish,
+  assetBase: string,
+  onStep: OpenStep,
+): Promise<MeasuredChoice[]> {
   const measured: MeasuredChoice[] = [];
   const wished = (id: BackendId) => wish.backend === 'auto' || wish.backend === id;
   // The accurate one first: it decides, and the deadline may cut the other off.

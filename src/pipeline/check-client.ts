@@ -36,6 +36,9 @@ export interface AnalyseOptions {
 /** The part of Worker that is used, so that a test can stand in for it. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
+/** How long the worker may take to end itself. */
+const CLOSE_MS = 10_000;
+
 interface Waiting {
   settle: (answer: Result<FromWorker>) => void;
   onProgress: ((progress: Progress) => void) | undefined;
@@ -43,7 +46,8 @@ interface Waiting {
 
 const pageFolder = (): string => new URL('./', document.baseURI).href;
 
-const startWorker = (): WorkerLike => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+const startWorker = (): WorkerLike =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
 
 /**
  * The page's side of the check worker. One client owns one worker; `close()` ends both.
@@ -66,9 +70,15 @@ export class CheckClient {
   /** Starts the worker. `makeWorker` is for tests. */
   constructor(makeWorker: () => WorkerLike = startWorker) {
     this.worker = makeWorker();
-    this.worker.addEventListener('message', (event) => this.receive((event as MessageEvent<FromWorker>).data));
-    this.worker.addEventListener('error', (event) => this.die((event as ErrorEvent).message || 'the worker stopped'));
-    this.worker.addEventListener('messageerror', () => this.die('a message of the worker could not be read'));
+    this.worker.addEventListener('message', (event) =>
+      this.receive((event as MessageEvent<FromWorker>).data),
+    );
+    this.worker.addEventListener('error', (event) =>
+      this.die(event.message || 'the worker stopped'),
+    );
+    this.worker.addEventListener('messageerror', () =>
+      this.die('a message of the worker could not be read'),
+    );
   }
 
   /**
@@ -89,7 +99,9 @@ export class CheckClient {
       options.onProgress,
     );
     if (!answer.ok) return answer;
-    return answer.value.kind === 'ready' ? ok(answer.value.choice) : fail('backend-failed', answer.value.kind);
+    return answer.value.kind === 'ready'
+      ? ok(answer.value.choice)
+      : fail('backend-failed', answer.value.kind);
   }
 
   /** Begins a live check: forgets the person, the baseline and the lifts of an earlier one. */
@@ -165,12 +177,17 @@ export class CheckClient {
     if (!this.dead) {
       // The worker disposes of its tensors and GPU context and then closes itself; terminate() would lose that.
       this.post({ kind: 'close' });
+      // Unless it hangs inside a GPU driver.
+      setTimeout(() => this.worker.terminate(), CLOSE_MS);
       this.end({ kind: 'cancelled', detail: 'closed' });
     }
     this.stateListener = this.troubleListener = this.switchListener = null;
   }
 
-  private async analyse(make: (id: number) => ToWorker, options: AnalyseOptions): Promise<Result<Analysis>> {
+  private async analyse(
+    make: (id: number) => ToWorker,
+    options: AnalyseOptions,
+  ): Promise<Result<Analysis>> {
     const { signal } = options;
     if (signal?.aborted) return fail('cancelled');
     const stop = () => this.post({ kind: 'cancel' });
@@ -180,7 +197,10 @@ export class CheckClient {
     return analysisOf(answer);
   }
 
-  private ask(make: (id: number) => ToWorker, onProgress?: (progress: Progress) => void): Promise<Result<FromWorker>> {
+  private ask(
+    make: (id: number) => ToWorker,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<Result<FromWorker>> {
     if (this.dead) return Promise.resolve({ ok: false, error: this.dead });
     const id = this.nextId++;
     return new Promise((settle) => {
@@ -247,5 +267,7 @@ export class CheckClient {
 
 function analysisOf(answer: Result<FromWorker>): Result<Analysis> {
   if (!answer.ok) return answer;
-  return answer.value.kind === 'analysis' ? ok(answer.value.analysis) : fail('backend-failed', answer.value.kind);
+  return answer.value.kind === 'analysis'
+    ? ok(answer.value.analysis)
+    : fail('backend-failed', answer.value.kind);
 }

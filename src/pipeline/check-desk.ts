@@ -10,7 +10,7 @@ import { DetectorRun } from '../detect/detector-run';
 import type { Wish } from '../detect/detector-choice';
 import { openDetector, type OpenStep } from '../detect/open-detector';
 import { LiveCheck } from './live-check';
-import { poseInPicture } from './pose-in-picture';
+import { PersonFollower } from './person-follower';
 import type { FromWorker, ToWorker } from './protocol';
 import { analyseRecording } from './recording';
 
@@ -24,6 +24,7 @@ export class CheckDesk {
   private run: DetectorRun | null = null;
   private lifters: LifterSet | null = null;
   private live: LiveCheck | null = null;
+  private follower = new PersonFollower();
   private canvas: PixelCanvas | null = null;
   private canvasFor = '';
   private stop = new AbortController();
@@ -40,20 +41,29 @@ export class CheckDesk {
     switch (message.kind) {
       case 'open':
         return this.open(message);
-      case 'start-live':
-        return this.startLive(message);
+      case 'start-live': {
+        this.startLive(message);
+        return;
+      }
       case 'frame':
         return this.frame(message);
       case 'redo-baseline':
         return this.live?.redoBaseline();
       case 'finish-live':
-        this.answer(message.id, this.live ? ok(this.live.finish()) : fail('backend-failed', 'no live check is running'));
+        this.answer(
+          message.id,
+          this.live ? ok(this.live.finish()) : fail('backend-failed', 'no live check is running'),
+        );
         this.live = null;
         return;
-      case 'analyse-file':
-        return this.answer(message.id, await this.analyseFile(message));
-      case 'analyse-poses':
-        return this.answer(message.id, await this.analysePoses(message));
+      case 'analyse-file': {
+        this.answer(message.id, await this.analyseFile(message));
+        return;
+      }
+      case 'analyse-poses': {
+        this.answer(message.id, await this.analysePoses(message));
+        return;
+      }
       case 'cancel':
         // Everything that was running has ended; what comes next may run.
         this.stop = new AbortController();
@@ -68,10 +78,14 @@ export class CheckDesk {
     this.run?.close();
     this.run = this.live = null;
     const wish: Wish = { use, detector, backend };
-    const onStep: OpenStep = (step, fraction, detail) => this.post({ kind: 'progress', step, fraction, detail });
+    const onStep: OpenStep = (step, fraction, detail) =>
+      this.post({ kind: 'progress', step, fraction, detail });
     const lifters = await this.loadLifters(assetBase);
     const opened = lifters.ok ? await openDetector(wish, assetBase, onStep) : lifters;
-    if (!opened.ok) return this.post({ kind: 'failed', id, error: opened.error });
+    if (!opened.ok) {
+      this.post({ kind: 'failed', id, error: opened.error });
+      return;
+    }
     this.run = new DetectorRun(opened.value, {
       fallBack: () => openDetector({ ...wish, backend: 'wasm' }, assetBase, onStep),
       onSwitched: (choice, why) => this.post({ kind: 'switched', choice, why }),
@@ -82,6 +96,7 @@ export class CheckDesk {
   private startLive({ person, sourceName }: Message<'start-live'>): void {
     if (!this.run || !this.lifters) return;
     this.run.reset();
+    this.follower = new PersonFollower();
     const detector = this.run.choice.detector;
     this.live = new LiveCheck({ lifters: this.lifters, person, detector, sourceName });
   }
@@ -94,26 +109,42 @@ export class CheckDesk {
     } finally {
       image.close();
     }
-    if (!this.run || !this.live) return this.failed(null, { kind: 'backend-failed', detail: 'no live check is running' });
-    const pose = await this.run.estimate(frame, timeS);
-    if (!pose.ok) return this.failed(null, pose.error);
-    const state = this.live.push({ timeS, pose: pose.value && poseInPicture(pose.value, width, height) });
+    if (!this.run || !this.live) {
+      this.failed(null, { kind: 'backend-failed', detail: 'no live check is running' });
+      return;
+    }
+    const { run } = this;
+    const seen = await this.follower.follow(run, frame, timeS, { width, height });
+    if (!seen.ok) {
+      this.failed(null, seen.error);
+      return;
+    }
+    const state = this.live.push(seen.value);
     this.post({ kind: 'state', state });
   }
 
-  private async analyseFile({ file, fps, person }: Message<'analyse-file'>): Promise<Result<Analysis>> {
+  private async analyseFile({
+    file,
+    fps,
+    person,
+  }: Message<'analyse-file'>): Promise<Result<Analysis>> {
     const { run, lifters, stop } = this;
     if (!run || !lifters) return fail('backend-failed', 'no detector is open');
     const video = await openVideoFile(file);
     if (!video.ok) return video;
     run.reset();
     const { width, height, durationS } = video.value;
+    const follower = new PersonFollower();
     const frames: PoseFrame[] = [];
     try {
-      for await (const picture of readVideoFrames(video.value, { fps, maxSide: LOOKED_AT, signal: stop.signal })) {
-        const pose = await run.estimate(picture.frame, picture.timeS);
-        if (!pose.ok) return pose;
-        frames.push({ timeS: picture.timeS, pose: pose.value && poseInPicture(pose.value, width, height) });
+      for await (const picture of readVideoFrames(video.value, {
+        fps,
+        maxSide: LOOKED_AT,
+        signal: stop.signal,
+      })) {
+        const seen = await follower.follow(run, picture.frame, picture.timeS, { width, height });
+        if (!seen.ok) return seen;
+        frames.push(seen.value);
         const fraction = Math.min(1, picture.timeS / durationS);
         this.post({ kind: 'progress', step: 'reading', fraction, detail: `${frames.length}` });
       }
@@ -123,10 +154,23 @@ export class CheckDesk {
     if (stop.signal.aborted) return fail('cancelled');
     if (frames.length === 0) return fail('file-unreadable', 'no picture could be read');
     const source: Source = { name: file.name, width, height, fps, durationS };
-    return ok(analyseRecording({ frames, source, detector: run.choice.detector, lifters, person, includePoses: true }));
+    return ok(
+      analyseRecording({
+        frames,
+        source,
+        detector: run.choice.detector,
+        lifters,
+        person,
+        includePoses: true,
+      }),
+    );
   }
 
-  private async analysePoses({ file, person, assetBase }: Message<'analyse-poses'>): Promise<Result<Analysis>> {
+  private async analysePoses({
+    file,
+    person,
+    assetBase,
+  }: Message<'analyse-poses'>): Promise<Result<Analysis>> {
     const lifters = await this.loadLifters(assetBase);
     if (!lifters.ok) return lifters;
     const poses = await file.text().then(
@@ -137,7 +181,16 @@ export class CheckDesk {
     const { frames, source, detector, heightM, heightEntered } = poses.value;
     // The height saved with the poses is that of the person in them, unless somebody entered another one now.
     const who = person.heightEntered ? person : { heightM, heightEntered };
-    return ok(analyseRecording({ frames, source, detector, lifters: lifters.value, person: who, includePoses: true }));
+    return ok(
+      analyseRecording({
+        frames,
+        source,
+        detector,
+        lifters: lifters.value,
+        person: who,
+        includePoses: true,
+      }),
+    );
   }
 
   private async loadLifters(assetBase: string): Promise<Result<LifterSet>> {
@@ -155,7 +208,8 @@ export class CheckDesk {
 
   private canvasOf(width: Pixels, height: Pixels): PixelCanvas {
     const size = `${width}×${height}`;
-    if (!this.canvas || size !== this.canvasFor) this.canvas = new PixelCanvas(width, height, LOOKED_AT);
+    if (!this.canvas || size !== this.canvasFor)
+      this.canvas = new PixelCanvas(width, height, LOOKED_AT);
     this.canvasFor = size;
     return this.canvas;
   }

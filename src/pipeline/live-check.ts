@@ -1,7 +1,7 @@
 import { viewName } from '../core/kinematics/camera-view';
 import type { LifterSet } from '../core/kinematics/lifter';
 import { hangingHandHeight, measureFrame, type Moment, type Person } from '../core/kinematics/moment';
-import { smoothSeries } from '../core/kinematics/series';
+import { smoothMoment, smoothSeries } from '../core/kinematics/series';
 import { StandingWatch, type Baseline } from '../core/kinematics/standing';
 import { LiftSegmenter, type SegmentEvent } from '../core/lifts/segmenter';
 import { bodyCut, clearness } from '../core/pose/framing';
@@ -65,7 +65,8 @@ export class LiveCheck {
       if (this.#baseline === null) this.#seekBaseline(pose);
     }
     this.#moments.push(measureFrame(own, this.#baseline, this.#options.lifters, this.#options.person));
-    const now = smoothSeries(this.#moments.slice(-SMOOTHING_FRAMES)).at(-1)!;
+    const recent = this.#moments.slice(-SMOOTHING_FRAMES);
+    const now = smoothMoment(recent, recent.length - 1);
     const spoken = this.#take(this.#segmenter?.push(timeS, now.signal) ?? []);
     return {
       timeS,

@@ -23,10 +23,16 @@ export interface DetectorChoice extends MeasuredChoice {
   measured: MeasuredChoice[];
 }
 
-
 /** Page to worker. Every message that expects an answer gets exactly one of 'ready', 'analysis' or 'failed' with the same id. */
 export type ToWorker =
-  | { kind: 'open'; id: number; use: 'live' | 'recording'; detector: DetectorId | 'auto'; backend: BackendId | 'auto'; assetBase: string }
+  | {
+      kind: 'open';
+      id: number;
+      use: 'live' | 'recording';
+      detector: DetectorId | 'auto';
+      backend: BackendId | 'auto';
+      assetBase: string;
+    }
   | { kind: 'start-live'; person: Person; sourceName: string }
   | { kind: 'frame'; image: ImageBitmap; timeS: Seconds }
   | { kind: 'redo-baseline' }
@@ -38,7 +44,12 @@ export type ToWorker =
 
 /** Worker to page. */
 export type FromWorker =
-  | { kind: 'progress'; step: 'loading' | 'measuring' | 'warming' | 'reading'; fraction: Fraction; detail: string }
+  | {
+      kind: 'progress';
+      step: 'loading' | 'measuring' | 'warming' | 'reading';
+      fraction: Fraction;
+      detail: string;
+    }
   | { kind: 'ready'; id: number; choice: DetectorChoice }
   /** Answer to each 'frame': the page sends the next frame only after this (at most one in flight, newest wins). */
   | { kind: 'state'; state: LiveState }

@@ -13,7 +13,9 @@ let queue: Promise<void> = Promise.resolve();
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'cancel' || data.kind === 'close') desk.cancel();
-  queue = queue.then(() => desk.handle(data)).catch((error: unknown) => answerBug(data, brokenBackend(error)));
+  queue = queue
+    .then(() => desk.handle(data))
+    .catch((error: unknown) => answerBug(data, brokenBackend(error)));
   if (data.kind === 'close') void queue.then(() => close());
 });
 

@@ -5,7 +5,13 @@ import type { DetectorChoice, Person } from '../pipeline/protocol';
 import type { Coach } from '../coach/coach';
 import { makeFormat, unitsOfLocale } from '../words/format';
 import { pickLanguage, wordsOf } from '../words/languages';
-import { DEFAULT_PREFERENCES, type DemoId, type LiveSource, type Preferences, type World } from './ports';
+import {
+  DEFAULT_PREFERENCES,
+  type DemoId,
+  type LiveSource,
+  type Preferences,
+  type World,
+} from './ports';
 import type { Ui } from './ui-context';
 
 /** A height that is assumed until the person enters theirs. */
@@ -16,7 +22,12 @@ export type Screen =
   | { name: 'start' }
   /** progress null: the detector is ready and the check runs. */
   | { name: 'check'; source: LiveSource; client: CheckClient; progress: Progress | null }
-  | { name: 'waiting'; what: 'camera' | 'file'; progress: Progress | null; cancel: (() => void) | null }
+  | {
+      name: 'waiting';
+      what: 'camera' | 'file';
+      progress: Progress | null;
+      cancel: (() => void) | null;
+    }
   | { name: 'summary'; analysis: Analysis; fileName: string };
 
 type Begin = () => Promise<void>;
@@ -42,7 +53,9 @@ export class Flow implements Ui {
   });
   readonly locale = $derived(this.picked.locale);
   readonly words = $derived(wordsOf(this.picked.language));
-  readonly units = $derived.by(() => this.preferences.units ?? unitsOfLocale(this.world.locales[0] ?? ''));
+  readonly units = $derived.by(
+    () => this.preferences.units ?? unitsOfLocale(this.world.locales[0] ?? ''),
+  );
   readonly format = $derived(makeFormat(this.locale, this.units));
 
   private last: Begin | null = null;
@@ -123,7 +136,10 @@ export class Flow implements Ui {
     await what();
   }
 
-  private async live(what: 'camera' | 'file', open: () => Promise<Result<LiveSource>>): Promise<void> {
+  private async live(
+    what: 'camera' | 'file',
+    open: () => Promise<Result<LiveSource>>,
+  ): Promise<void> {
     const waiting: Screen = { name: 'waiting', what, progress: null, cancel: null };
     this.screen = waiting;
     const opened = await open();
@@ -187,13 +203,20 @@ export class Flow implements Ui {
   }
 
   private show(analysis: Analysis, name: string): void {
-    this.screen = { name: 'summary', analysis, fileName: name.replace(/(\.liftcheck)?\.[a-z0-9]+$/i, '') };
+    // Cameras are sometimes named by a path.
+    const last = name.split(/[\\/]/).at(-1) ?? name;
+    this.screen = {
+      name: 'summary',
+      analysis,
+      fileName: last.replace(/(\.liftcheck)?\.[a-z0-9]+$/i, ''),
+    };
   }
 
   private failWith(error: AppError): void {
     const again = this.last;
     this.toStart();
     this.error = error.kind === 'cancelled' ? null : error;
-    this.retry = again && /^(camera|backend|memory|model)/.test(error.kind) ? () => this.begin(again) : null;
+    this.retry =
+      again && /^(camera|backend|memory|model)/.test(error.kind) ? () => this.begin(again) : null;
   }
 }

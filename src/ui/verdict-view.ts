@@ -1,6 +1,18 @@
-import { CHECK_IDS, type Check, type CheckId, type CheckState, type LiftVerdict } from '../core/scoring/check';
+import {
+  CHECK_IDS,
+  type Check,
+  type CheckId,
+  type CheckState,
+  type LiftVerdict,
+} from '../core/scoring/check';
 
-const SEVERITY: Record<CheckState, number> = { flagged: 4, borderline: 3, watch: 2, ok: 1, 'not-judged': 0 };
+const SEVERITY: Record<CheckState, number> = {
+  flagged: 4,
+  borderline: 3,
+  watch: 2,
+  ok: 1,
+  'not-judged': 0,
+};
 
 const worse = (a: Check, b: Check): Check => {
   const difference = SEVERITY[b.state] - SEVERITY[a.state];
@@ -33,28 +45,45 @@ const lessGood = (a: LiftVerdict, b: LiftVerdict): number =>
   SEVERITY[stateOfLift(b)] - SEVERITY[stateOfLift(a)] || (a.score ?? 100) - (b.score ?? 100);
 
 /** Index of the hardest and the easiest lift; easiest is null when there is only one, or it was not judged. */
-export function hardestAndEasiest(lifts: LiftVerdict[]): { hardest: number; easiest: number | null } | null {
+export function hardestAndEasiest(
+  lifts: LiftVerdict[],
+): { hardest: number; easiest: number | null } | null {
   if (lifts.length === 0) return null;
-  const order = lifts.map((_, i) => i).sort((i, j) => lessGood(lifts[i] as LiftVerdict, lifts[j] as LiftVerdict));
+  const order = lifts
+    .map((_, i) => i)
+    .sort((i, j) => lessGood(lifts[i] as LiftVerdict, lifts[j] as LiftVerdict));
   const hardest = order[0] ?? 0;
-  const judged = order.filter((i) => i !== hardest && stateOfLift(lifts[i] as LiftVerdict) !== 'not-judged');
+  const judged = order.filter(
+    (i) => i !== hardest && stateOfLift(lifts[i] as LiftVerdict) !== 'not-judged',
+  );
   return { hardest, easiest: judged.at(-1) ?? null };
 }
 
-/** The headline kind that happened most among the lifts that were not good; null when all were. */
-export function happenedMost(lifts: LiftVerdict[]): { lift: LiftVerdict; id: CheckId | 'not-judged'; count: number } | null {
-  const counts = new Map<string, LiftVerdict[]>();
+/** What happened most among the lifts that were not good. */
+export interface MostFrequent {
+  /** One of those lifts, the hardest. */
+  lift: LiftVerdict;
+  id: CheckId | 'not-judged';
+  count: number;
+  /** None of them was surely over the limit. */
+  borderline: boolean;
+}
+
+/** null when all lifts were good. What could not be judged is told only when nothing else is to be told. */
+export function happenedMost(lifts: LiftVerdict[]): MostFrequent | null {
+  const groups = new Map<CheckId | 'not-judged', LiftVerdict[]>();
   for (const lift of lifts) {
     const { kind } = lift.headline;
     if (kind === 'good') continue;
-    const key = kind === 'sudden-twist' ? 'twist' : kind;
-    counts.set(key, [...(counts.get(key) ?? []), lift]);
+    const id = kind === 'sudden-twist' ? 'twist' : kind;
+    groups.set(id, [...(groups.get(id) ?? []), lift]);
   }
-  // What could not be judged is said only when nothing else is to be said.
-  const ranked = [...counts].sort(
-    ([a, x], [b, y]) => Number(a === 'not-judged') - Number(b === 'not-judged') || y.length - x.length,
+  const [first] = [...groups].sort(
+    ([a, x], [b, y]) =>
+      Number(a === 'not-judged') - Number(b === 'not-judged') || y.length - x.length,
   );
-  const [first] = ranked;
-  const lift = first?.[1][0];
-  return first && lift ? { lift, id: first[0] as CheckId | 'not-judged', count: first[1].length } : null;
+  if (!first) return null;
+  const [id, group] = first;
+  const lift = [...group].sort(lessGood)[0] as LiftVerdict;
+  return { lift, id, count: group.length, borderline: stateOfLift(lift) === 'borderline' };
 }

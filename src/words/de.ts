@@ -13,7 +13,8 @@ export const de: Words = {
     demoHint: 'Ohne Kamera',
     demos: { good: 'Gut gehoben', bent: 'Gebeugter Rücken', twist: 'Verdreht' },
     fileTitle: 'Dein Video',
-    fileHint: 'Datei wählen oder hier ablegen: mp4, mov, webm oder eine gespeicherte Prüfung (.json)',
+    fileHint:
+      'Datei wählen oder hier ablegen: mp4, mov, webm oder eine gespeicherte Prüfung (.json)',
     dropHere: 'Ablegen, um es zu prüfen',
     privacy: 'Dein Video bleibt auf diesem Gerät. Gespeichert wird nichts, bis du es speicherst.',
     height: 'Deine Größe',
@@ -24,7 +25,8 @@ export const de: Words = {
     inches: 'Zoll',
     settings: 'Einstellungen',
     twistLabel: 'Drehung',
-    figure: 'Eine Figur beugt sich zu einer Kiste. Von der Hüfte steigt ein Lot auf; der Winkel zum Rücken ist gefüllt und beschriftet.',
+    figure:
+      'Eine Figur beugt sich zu einer Kiste. Von der Hüfte steigt ein Lot auf; der Winkel zum Rücken ist gefüllt und beschriftet.',
   },
 
   prepare: {
@@ -136,22 +138,26 @@ export const de: Words = {
     'bent-back': {
       name: 'Gebeugter Rücken',
       short: 'Beugung',
-      support: 'Die Quellen bewerten gehaltene Haltungen und ganze Arbeitstage, kein einzelnes Heben. Ihre Grenzen dafür zu nehmen, ist unsere Wahl.',
+      support:
+        'Die Quellen bewerten gehaltene Haltungen und ganze Arbeitstage, kein einzelnes Heben. Ihre Grenzen dafür zu nehmen, ist unsere Wahl.',
     },
     twist: {
       name: 'Verdrehung',
       short: 'Drehung',
-      support: 'Von ganzen Arbeitstagen geborgt; die veröffentlichte Wirkung von 30° kann auch keine sein. Sie für ein Heben zu nehmen, ist unsere Wahl.',
+      support:
+        'Von ganzen Arbeitstagen geborgt; die veröffentlichte Wirkung von 30° kann auch keine sein. Sie für ein Heben zu nehmen, ist unsere Wahl.',
     },
     'far-load': {
       name: 'Last weit weg',
       short: 'Abstand',
-      support: 'Bei 63 cm endet die Hebeformel, dort bis zu den Knöcheln der Hand, hier bis zum Handgelenk. Die erste Stufe ist unsere Wahl.',
+      support:
+        'Bei 63 cm endet die Hebeformel, dort bis zu den Knöcheln der Hand, hier bis zum Handgelenk. Die erste Stufe ist unsere Wahl.',
     },
     sudden: {
       name: 'Ruckartige Bewegung',
       short: 'Tempo',
-      support: 'Ein anerkannter Grenzwert für das Tempo des Rückens beim Heben wurde nicht gefunden. Die Stufen sind unsere Wahl.',
+      support:
+        'Ein anerkannter Grenzwert für das Tempo des Rückens beim Heben wurde nicht gefunden. Die Stufen sind unsere Wahl.',
     },
     'rounded-back': {
       name: 'Runder Rücken',
@@ -161,7 +167,8 @@ export const de: Words = {
     'straight-legs': {
       name: 'Gestreckte Beine',
       short: 'Beine',
-      support: 'Nur beschrieben: Studien zeigen nicht, dass Hocken allgemein besser ist als Bücken.',
+      support:
+        'Nur beschrieben: Studien zeigen nicht, dass Hocken allgemein besser ist als Bücken.',
     },
   },
 
@@ -171,7 +178,8 @@ export const de: Words = {
     borderline: (v, edge) => `${v} reicht über die Grenze von ${edge}: zu knapp für ein Urteil.`,
     flagged: (v, edge) => `${v}, über ${edge}. Diese Haltung erhöht die Last auf deinem Rücken.`,
     flaggedSpeed: (v, edge) => `${v}, über ${edge}. Ein Ruck erhöht die Last auf deinem Rücken.`,
-    flaggedReach: (v, edge) => `${v}, über ${edge}. Abstand zur Last erhöht die Last auf deinem Rücken.`,
+    flaggedReach: (v, edge) =>
+      `${v}, über ${edge}. Abstand zur Last erhöht die Last auf deinem Rücken.`,
     describe: (v) => `${v}. Beschrieben, nicht bewertet.`,
     legsOk: 'Deine Knie waren gebeugt, oder dein Rücken war nicht weit gebeugt.',
     legsWatch: (v) => `Dein Rücken war gebeugt, deine Knie bei ${v}. Beschrieben, nicht bewertet.`,
@@ -200,13 +208,16 @@ export const de: Words = {
     title: 'So hast du gehoben',
     titleOne: 'So hast du gehoben',
     none: 'Kein Heben gesehen',
-    noneWhy: 'Steh aufrecht, nimm etwas von weit unten auf und komm damit hoch, mit dem ganzen Körper im Bild.',
+    noneWhy:
+      'Steh aufrecht, nimm etwas von weit unten auf und komm damit hoch, mit dem ganzen Körper im Bild.',
     allGood: (n) => (n === 1 ? 'Gut gehoben.' : `Alle ${n} Male gut gehoben.`),
-    most: (what, k, n) => (n === 1 ? `${what}.` : `${what}, bei ${k} von ${n} Malen.`),
+    most: (what, k, n) => (n === 1 ? `${what}.` : `${what} bei ${k} von ${n} Malen.`),
+    mostBorderline: (what) => `${what}, nah an der Grenze,`,
     mostUnjudged: 'Beugung und Drehung ließen sich nicht beide beurteilen.',
     flaggedTitle: 'Am häufigsten',
-    timeline: 'Beugung im Lauf der Zeit',
-    timelineText: (lifts, duration) => `${lifts} Hebevorgänge in ${duration}. Einzelheiten folgen unten.`,
+    timeline: 'Beugung und Drehung im Lauf der Zeit',
+    timelineText: (lifts, duration) =>
+      `${lifts} Hebevorgänge in ${duration}. Einzelheiten folgen unten.`,
     worst: 'Schwerster Moment',
     best: 'Leichtestes Heben',
     standing: 'Stehend',
@@ -232,7 +243,8 @@ export const de: Words = {
     heightAssumed: (h) => `Größe ${h}, angenommen: Abstände sind weniger sicher.`,
     heightEntered: (h) => `Größe ${h}`,
     noBaseline: 'Dein aufrechtes Stehen wurde nicht gesehen, darum ist das meiste nicht beurteilt.',
-    honest: 'Die Winkel stammen aus einer Kamera und haben einen Fehler; ± ist der Bereich, der in neun von zehn Fällen stimmt. Eine Hilfe zum Sichten, kein ärztliches Urteil.',
+    honest:
+      'Die Winkel stammen aus einer Kamera und haben einen Fehler; ± ist der Bereich, der in neun von zehn Fällen stimmt. Eine Hilfe zum Sichten, kein ärztliches Urteil.',
     chart: { bend: 'Beugung', twist: 'Drehung', left: 'links', right: 'rechts' },
     lifts: (n) => `${n} Mal gehoben`,
   },
@@ -250,9 +262,11 @@ export const de: Words = {
     dark: 'Dunkel',
     sound: 'Töne nach jedem Heben',
     speech: 'Das Urteil vorlesen',
-    speechNone: 'Auf diesem Gerät ist keine Stimme installiert. Das Urteil wird getönt und gezeigt.',
+    speechNone:
+      'Auf diesem Gerät ist keine Stimme installiert. Das Urteil wird getönt und gezeigt.',
     detector: 'Haltungserkennung',
-    detectorWhy: 'Automatisch misst dieses Gerät und nimmt das Beste, das schnell genug ist.',
+    detectorWhy:
+      'Automatisch misst dieses Gerät und nimmt das Beste, das schnell genug ist. Eine Änderung gilt ab der nächsten Prüfung.',
     backend: 'Läuft auf',
     kept: 'Bleibt nur auf diesem Gerät.',
     now: (choice) => `Jetzt: ${choice}`,
@@ -262,35 +276,76 @@ export const de: Words = {
   errors: {
     'camera-denied': {
       title: 'Die Kamera ist für diese Seite gesperrt',
-      wayOn: 'Erlaube sie beim Kamerazeichen in der Adresszeile und versuch es noch einmal. Oder wähl ein Video.',
+      wayOn:
+        'Erlaube sie beim Kamerazeichen in der Adresszeile und versuch es noch einmal. Oder wähl ein Video.',
     },
-    'camera-missing': { title: 'Keine Kamera gefunden', wayOn: 'Schließ eine an und versuch es noch einmal, oder wähl ein Video.' },
+    'camera-missing': {
+      title: 'Keine Kamera gefunden',
+      wayOn: 'Schließ eine an und versuch es noch einmal, oder wähl ein Video.',
+    },
     'camera-in-use': {
       title: 'Ein anderes Programm benutzt die Kamera',
       wayOn: 'Schließ das andere Programm (vielleicht ein Videoanruf) und versuch es noch einmal.',
     },
-    'camera-unplugged': { title: 'Die Kamera ist weg', wayOn: 'Steck sie wieder an oder nimm eine andere Kamera.' },
+    'camera-unplugged': {
+      title: 'Die Kamera ist weg',
+      wayOn: 'Steck sie wieder an oder nimm eine andere Kamera.',
+    },
     'camera-insecure-page': {
       title: 'Diese Seite darf keine Kamera benutzen',
-      wayOn: 'Browser erlauben Kameras nur auf https:// oder localhost. Öffne sie dort, oder wähl ein Video.',
+      wayOn:
+        'Browser erlauben Kameras nur auf https:// oder localhost. Öffne sie dort, oder wähl ein Video.',
     },
-    'camera-failed': { title: 'Die Kamera ist nicht gestartet', wayOn: 'Versuch es noch einmal oder nimm eine andere Kamera.' },
-    'file-unreadable': { title: 'Diese Datei ließ sich nicht lesen', wayOn: 'Vielleicht ist sie beschädigt oder kein Video. Bitte wähl eine andere.' },
-    'file-no-video': { title: 'In dieser Datei ist kein Bild', wayOn: 'Sie enthält nur Ton. Bitte wähl ein Video.' },
+    'camera-failed': {
+      title: 'Die Kamera ist nicht gestartet',
+      wayOn: 'Versuch es noch einmal oder nimm eine andere Kamera.',
+    },
+    'file-unreadable': {
+      title: 'Diese Datei ließ sich nicht lesen',
+      wayOn: 'Vielleicht ist sie beschädigt oder kein Video. Bitte wähl eine andere.',
+    },
+    'file-no-video': {
+      title: 'In dieser Datei ist kein Bild',
+      wayOn: 'Sie enthält nur Ton. Bitte wähl ein Video.',
+    },
     'file-codec': {
       title: 'Dieser Browser kann das Video nicht dekodieren',
       wayOn:
         'iPhone-Videos sind oft HEVC. Teile es als „Maximale Kompatibilität“ oder wandle es in H.264-mp4 um (etwa mit HandBrake) und wähl es noch einmal.',
     },
-    'file-too-short': { title: 'Dieses Video ist zu kurz', wayOn: 'Eine Prüfung braucht eine Sekunde Stehen und ein ganzes Heben.' },
-    'poses-unreadable': { title: 'Das ist keine gespeicherte Prüfung', wayOn: 'Wähl eine hier gespeicherte Datei (.liftcheck.json) oder ein Video.' },
-    'model-missing': { title: 'Die Haltungserkennung fehlt', wayOn: 'Ihre Dateien wurden nicht gefunden. Richte sie noch einmal ein und lade die Seite neu.' },
-    'backend-failed': { title: 'Die Haltungserkennung ist nicht gestartet', wayOn: 'Wähl in den Einstellungen ein anderes „Läuft auf“ oder lade die Seite neu.' },
-    'gpu-lost': { title: 'Die Grafikkarte ist ausgefallen', wayOn: 'Es geht ohne sie weiter, etwas langsamer.' },
-    'memory-full': { title: 'Der Speicher ist voll', wayOn: 'Schließ andere Tabs oder Programme und versuch es noch einmal.' },
+    'file-too-short': {
+      title: 'Dieses Video ist zu kurz',
+      wayOn: 'Eine Prüfung braucht eine Sekunde Stehen und ein ganzes Heben.',
+    },
+    'poses-unreadable': {
+      title: 'Das ist keine gespeicherte Prüfung',
+      wayOn: 'Wähl eine hier gespeicherte Datei (.liftcheck.json) oder ein Video.',
+    },
+    'model-missing': {
+      title: 'Die Haltungserkennung fehlt',
+      wayOn:
+        'Ihre Dateien wurden nicht gefunden. Richte sie noch einmal ein und lade die Seite neu.',
+    },
+    'backend-failed': {
+      title: 'Die Haltungserkennung ist nicht gestartet',
+      wayOn: 'Wähl in den Einstellungen ein anderes „Läuft auf“ oder lade die Seite neu.',
+    },
+    'gpu-lost': {
+      title: 'Die Grafikkarte ist ausgefallen',
+      wayOn: 'Es geht ohne sie weiter, etwas langsamer.',
+    },
+    'memory-full': {
+      title: 'Der Speicher ist voll',
+      wayOn: 'Schließ andere Tabs oder Programme und versuch es noch einmal.',
+    },
     cancelled: { title: 'Abgebrochen', wayOn: 'Es wurde nichts behalten.' },
   },
-  message: { retry: 'Noch einmal', chooseFile: 'Ein Video wählen', close: 'Schließen', details: 'Was die Maschine sagte' },
+  message: {
+    retry: 'Noch einmal',
+    chooseFile: 'Ein Video wählen',
+    close: 'Schließen',
+    details: 'Was die Maschine sagte',
+  },
 
   backends: { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WASM' },
   detectors: {

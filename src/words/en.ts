@@ -44,7 +44,8 @@ export const en = {
     inches: 'inches',
     settings: 'Settings',
     twistLabel: 'twist',
-    figure: 'A figure bends to a box. A plumb line rises from the hips; the angle to the back is filled and labelled.',
+    figure:
+      'A figure bends to a box. A plumb line rises from the hips; the angle to the back is filled and labelled.',
   },
 
   prepare: {
@@ -138,7 +139,8 @@ export const en = {
       'straight-legs': 'Only described. More bend in your knees is another way.',
     },
     /** What was good about a good lift. */
-    praise: (bend: string, twist: string) => `Bend ${bend}, twist ${twist}: both within the limits.`,
+    praise: (bend: string, twist: string) =>
+      `Bend ${bend}, twist ${twist}: both within the limits.`,
     whileLowering: 'while putting down',
     score: 'Score',
     scoreOf: (score: string) => `${score} of 100`,
@@ -158,22 +160,26 @@ export const en = {
     'bent-back': {
       name: 'Bent back',
       short: 'Bend',
-      support: 'The sources rate held postures and whole working days, not one lift. Using their edges to screen a lift is our choice.',
+      support:
+        'The sources rate held postures and whole working days, not one lift. Using their edges to screen a lift is our choice.',
     },
     twist: {
       name: 'Twist',
       short: 'Twist',
-      support: 'Borrowed from whole working days; the published effect of 30° could also be none. Using it for one lift is our choice.',
+      support:
+        'Borrowed from whole working days; the published effect of 30° could also be none. Using it for one lift is our choice.',
     },
     'far-load': {
       name: 'Load far away',
       short: 'Reach',
-      support: '63 cm is where the lifting equation ends, measured to the knuckles, here to the wrists. The first edge is our choice.',
+      support:
+        '63 cm is where the lifting equation ends, measured to the knuckles, here to the wrists. The first edge is our choice.',
     },
     sudden: {
       name: 'Sudden movement',
       short: 'Speed',
-      support: 'No accepted limit for how fast a back may move in a lift was found. The edges are our choice.',
+      support:
+        'No accepted limit for how fast a back may move in a lift was found. The edges are our choice.',
     },
     'rounded-back': {
       name: 'Rounded back',
@@ -189,14 +195,20 @@ export const en = {
 
   reasons: {
     ok: (v: string, first: string) => `${v} at most. The first edge is ${first}.`,
-    watch: (v: string, from: string, to: string) => `${v} at most, between ${from} and ${to}. Worth watching.`,
-    borderline: (v: string, edge: string) => `${v} reaches over the edge of ${edge}: too close to call.`,
-    flagged: (v: string, edge: string) => `${v}, above ${edge}. This posture raises the load on your back.`,
-    flaggedSpeed: (v: string, edge: string) => `${v}, above ${edge}. A sudden start raises the load on your back.`,
-    flaggedReach: (v: string, edge: string) => `${v}, above ${edge}. A load far from you raises the load on your back.`,
+    watch: (v: string, from: string, to: string) =>
+      `${v} at most, between ${from} and ${to}. Worth watching.`,
+    borderline: (v: string, edge: string) =>
+      `${v} reaches over the edge of ${edge}: too close to call.`,
+    flagged: (v: string, edge: string) =>
+      `${v}, above ${edge}. This posture raises the load on your back.`,
+    flaggedSpeed: (v: string, edge: string) =>
+      `${v}, above ${edge}. A sudden start raises the load on your back.`,
+    flaggedReach: (v: string, edge: string) =>
+      `${v}, above ${edge}. A load far from you raises the load on your back.`,
     describe: (v: string) => `${v}. Described, not rated.`,
     legsOk: 'Your knees were bent, or your back was not bent far.',
-    legsWatch: (v: string) => `Your back was bent while your knees were at ${v}. Described, not rated.`,
+    legsWatch: (v: string) =>
+      `Your back was bent while your knees were at ${v}. Described, not rated.`,
   },
 
   notJudged: {
@@ -223,13 +235,17 @@ export const en = {
     title: 'Your lifts',
     titleOne: 'Your lift',
     none: 'No lift was seen',
-    noneWhy: 'Stand upright, pick something up from low down and come up with it, with your whole body in view.',
+    noneWhy:
+      'Stand upright, pick something up from low down and come up with it, with your whole body in view.',
     allGood: (n: number) => (n === 1 ? 'A good lift.' : `All ${n} lifts were good.`),
-    most: (what: string, k: number, n: number) => (n === 1 ? `${what}.` : `${what}, in ${k} of ${n} lifts.`),
+    most: (what: string, k: number, n: number) =>
+      n === 1 ? `${what}.` : `${what} in ${k} of ${n} lifts.`,
+    mostBorderline: (what: string) => `${what}, close to the limit`,
     mostUnjudged: 'Bend and twist could not both be judged.',
     flaggedTitle: 'Happened most',
-    timeline: 'Bend over time',
-    timelineText: (lifts: number, duration: string) => `${lifts} lifts in ${duration}. Details of each lift follow below.`,
+    timeline: 'Bend and twist over time',
+    timelineText: (lifts: number, duration: string) =>
+      `${lifts} lifts in ${duration}. Details of each lift follow below.`,
     worst: 'Hardest moment',
     best: 'Easiest lift',
     standing: 'Standing',
@@ -255,7 +271,8 @@ export const en = {
     heightAssumed: (h: string) => `Height ${h}, assumed: distances are less certain.`,
     heightEntered: (h: string) => `Height ${h}`,
     noBaseline: 'You were not seen standing upright, so most measures are not judged.',
-    honest: 'Angles are measured from one camera and carry an error; ± is the range that holds nine times in ten. This is a screening aid, not a medical judgement.',
+    honest:
+      'Angles are measured from one camera and carry an error; ± is the range that holds nine times in ten. This is a screening aid, not a medical judgement.',
     chart: { bend: 'Bend', twist: 'Twist', left: 'left', right: 'right' },
     lifts: (n: number) => (n === 1 ? '1 lift' : `${n} lifts`),
   },
@@ -275,7 +292,8 @@ export const en = {
     speech: 'Read the verdict aloud',
     speechNone: 'No voice is installed on this device. The verdict is sounded and shown.',
     detector: 'Pose detector',
-    detectorWhy: 'Automatic measures this device and takes the best that is fast enough.',
+    detectorWhy:
+      'Automatic measures this device and takes the best that is fast enough. A change holds from the next check on.',
     backend: 'Runs on',
     kept: 'Kept on this device only.',
     now: (choice: string) => `Now: ${choice}`,
@@ -285,35 +303,75 @@ export const en = {
   errors: {
     'camera-denied': {
       title: 'The camera is blocked for this page',
-      wayOn: 'Allow it with the camera sign in the address bar, then try again. Or choose a video file.',
+      wayOn:
+        'Allow it with the camera sign in the address bar, then try again. Or choose a video file.',
     },
-    'camera-missing': { title: 'No camera was found', wayOn: 'Plug one in and try again, or choose a video file.' },
+    'camera-missing': {
+      title: 'No camera was found',
+      wayOn: 'Plug one in and try again, or choose a video file.',
+    },
     'camera-in-use': {
       title: 'Another program is using the camera',
       wayOn: 'Close the other program (a video call, perhaps) and try again.',
     },
-    'camera-unplugged': { title: 'The camera went away', wayOn: 'Plug it in again, or take another camera.' },
+    'camera-unplugged': {
+      title: 'The camera went away',
+      wayOn: 'Plug it in again, or take another camera.',
+    },
     'camera-insecure-page': {
       title: 'This page may not use a camera',
-      wayOn: 'Browsers allow cameras only on https:// or localhost. Open it there, or choose a video file.',
+      wayOn:
+        'Browsers allow cameras only on https:// or localhost. Open it there, or choose a video file.',
     },
-    'camera-failed': { title: 'The camera did not start', wayOn: 'Try again, or take another camera.' },
-    'file-unreadable': { title: 'This file could not be read', wayOn: 'It may be damaged, or no video. Please choose another one.' },
-    'file-no-video': { title: 'There is no picture in this file', wayOn: 'It holds sound only. Please choose a video.' },
+    'camera-failed': {
+      title: 'The camera did not start',
+      wayOn: 'Try again, or take another camera.',
+    },
+    'file-unreadable': {
+      title: 'This file could not be read',
+      wayOn: 'It may be damaged, or no video. Please choose another one.',
+    },
+    'file-no-video': {
+      title: 'There is no picture in this file',
+      wayOn: 'It holds sound only. Please choose a video.',
+    },
     'file-codec': {
       title: 'This browser cannot decode this video',
       wayOn:
         'iPhone videos are often HEVC. Share it as “Most Compatible”, or convert it to H.264 mp4 (for example with HandBrake), and choose it again.',
     },
-    'file-too-short': { title: 'This video is too short', wayOn: 'A check needs a second of standing and one whole lift.' },
-    'poses-unreadable': { title: 'This is not a saved check', wayOn: 'Choose a .liftcheck.json file that was saved here, or a video.' },
-    'model-missing': { title: 'The pose detector is not there', wayOn: 'Its files were not found. Run the set-up again, then reload the page.' },
-    'backend-failed': { title: 'The pose detector did not start', wayOn: 'Choose another “Runs on” in the settings, or reload the page.' },
-    'gpu-lost': { title: 'The graphics card was lost', wayOn: 'The check goes on without it, a little slower.' },
-    'memory-full': { title: 'The memory is full', wayOn: 'Close other tabs or programs, then try again.' },
+    'file-too-short': {
+      title: 'This video is too short',
+      wayOn: 'A check needs a second of standing and one whole lift.',
+    },
+    'poses-unreadable': {
+      title: 'This is not a saved check',
+      wayOn: 'Choose a .liftcheck.json file that was saved here, or a video.',
+    },
+    'model-missing': {
+      title: 'The pose detector is not there',
+      wayOn: 'Its files were not found. Run the set-up again, then reload the page.',
+    },
+    'backend-failed': {
+      title: 'The pose detector did not start',
+      wayOn: 'Choose another “Runs on” in the settings, or reload the page.',
+    },
+    'gpu-lost': {
+      title: 'The graphics card was lost',
+      wayOn: 'The check goes on without it, a little slower.',
+    },
+    'memory-full': {
+      title: 'The memory is full',
+      wayOn: 'Close other tabs or programs, then try again.',
+    },
     cancelled: { title: 'Cancelled', wayOn: 'Nothing was kept.' },
   } satisfies Record<AppErrorKind, ErrorWords>,
-  message: { retry: 'Try again', chooseFile: 'Choose a video file', close: 'Close', details: 'What the machine said' },
+  message: {
+    retry: 'Try again',
+    chooseFile: 'Choose a video file',
+    close: 'Close',
+    details: 'What the machine said',
+  },
 
   backends: { webgpu: 'WebGPU', webgl: 'WebGL', wasm: 'WASM' },
   detectors: {

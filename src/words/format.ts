@@ -6,17 +6,17 @@ export type UnitSystem = 'metric' | 'imperial';
 /** Numbers as a person of one locale and unit system reads them. */
 export interface Format {
   units: UnitSystem;
-  whole(value: number): string;
-  degrees(value: Degrees): string;
-  distance(value: Metres): string;
+  whole: (value: number) => string;
+  degrees: (value: Degrees) => string;
+  distance: (value: Metres) => string;
   /** "1.70 m" or "5 ft 7 in". */
-  height(value: Metres): string;
+  height: (value: Metres) => string;
   /** "12.4 s" or "1:02". */
-  time(value: Seconds): string;
+  time: (value: Seconds) => string;
   /** Size of a check's value (twist without its sign), with the unit. */
-  amount(check: Pick<Check, 'unit'>, value: number): string;
+  amount: (check: Pick<Check, 'unit'>, value: number) => string;
   /** The same with its error: "58° ±6°". */
-  withError(check: Pick<Check, 'unit' | 'value' | 'error'>): string;
+  withError: (check: Pick<Check, 'unit' | 'value' | 'error'>) => string;
 }
 
 const METRES_PER_INCH = 0.0254;
@@ -27,7 +27,8 @@ export function feetAndInches(height: Metres): { feet: number; inches: number } 
   return { feet: Math.floor(inches / 12), inches: inches % 12 };
 }
 
-export const metresOfFeet = (feet: number, inches: number): Metres => (feet * 12 + inches) * METRES_PER_INCH;
+export const metresOfFeet = (feet: number, inches: number): Metres =>
+  (feet * 12 + inches) * METRES_PER_INCH;
 
 /** The unit system people of this locale use for distances. */
 export function unitsOfLocale(locale: string): UnitSystem {
@@ -39,11 +40,13 @@ export function makeFormat(locale: string, units: UnitSystem): Format {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const unit = (u: string) => new Intl.NumberFormat(locale, { style: 'unit', unit: u, maximumFractionDigits: 0 });
+  const unit = (u: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: u, maximumFractionDigits: 0 });
   const cm = unit('centimeter');
   const feet = unit('foot');
   const inch = unit('inch');
-  const distance = (m: Metres) => (units === 'metric' ? cm.format(m * 100) : inch.format(m / METRES_PER_INCH));
+  const distance = (m: Metres) =>
+    units === 'metric' ? cm.format(m * 100) : inch.format(m / METRES_PER_INCH);
   const degrees = (d: Degrees) => `${whole.format(Math.abs(d))}°`;
 
   const amount = (check: Pick<Check, 'unit'>, value: number) => {
@@ -57,12 +60,12 @@ export function makeFormat(locale: string, units: UnitSystem): Format {
     degrees,
     distance,
     height(m) {
-      if (units === 'metric') return `${two.format(m)} m`;
+      if (units === 'metric') return `${two.format(m)}\u00a0m`;
       const parts = feetAndInches(m);
-      return `${feet.format(parts.feet)} ${inch.format(parts.inches)}`;
+      return `${feet.format(parts.feet)}\u00a0${inch.format(parts.inches)}`;
     },
     time(s) {
-      if (s < 60) return `${one.format(s)} s`;
+      if (s < 60) return `${one.format(s)}\u00a0s`;
       return `${Math.floor(s / 60)}:${String(Math.floor(s % 60)).padStart(2, '0')}`;
     },
     amount,

@@ -11,7 +11,8 @@ export function headlineText(headline: Headline, words: Words, format: Format): 
   if (kind === 'not-judged') return say['not-judged'](words.checks[check.id].name);
   if (check.state === 'borderline') return say.borderline(format.withError(check));
   const value = check.value === null ? '' : format.amount(check, check.value);
-  if (kind === 'twist') return (check.value ?? 0) >= 0 ? say.twistLeft(value) : say.twistRight(value);
+  if (kind === 'twist')
+    return (check.value ?? 0) >= 0 ? say.twistLeft(value) : say.twistRight(value);
   if (kind === 'bent-back' && check.state !== 'flagged') return say['bent-back-watch'](value);
   return say[kind](value);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import type { Analysis } from '../../src/core/session/analysis';
+import { schemaFaults } from '../fixtures/analysis-schema';
 
 /** Longest wait for a detector to load, to be measured and to be warm. */
 const READY_MS = 90_000;
@@ -18,13 +19,19 @@ export async function stopToSummary(page: Page): Promise<void> {
   await page.getByTestId('summary').waitFor();
 }
 
-/** Exports on the summary screen, in the way that `trigger` does, and reads the file. */
+/**
+ * Exports on the summary screen, in the way that `trigger` does, and reads the file. Throws when it
+ * does not fit the documented format.
+ */
 export async function exported(
   page: Page,
   trigger: () => Promise<void> = () => page.getByTestId('export').click(),
 ): Promise<Analysis> {
   const [download] = await Promise.all([page.waitForEvent('download'), trigger()]);
-  return JSON.parse(readFileSync(await download.path(), 'utf8')) as Analysis;
+  const analysis = JSON.parse(readFileSync(await download.path(), 'utf8')) as Analysis;
+  const faults = schemaFaults(analysis);
+  if (faults.length > 0) throw new Error(`Not the documented format: ${faults.join('; ')}`);
+  return analysis;
 }
 
 /** Moves the focus with Tab, as a person would, until it is on what the test id names. */

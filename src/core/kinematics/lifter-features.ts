@@ -33,9 +33,13 @@ function angleBetween(a: Point, b: Point): number {
  * @param points body points of the frame in the lifter's order (15 or 19), px
  * @param standing the same points in upright standing, px
  * @param width, height size of the picture, px
- * @returns 57 numbers (15 points) or 65 (19 points)
+ * @param wholeStanding also gives every point of the standing pose, for lifters trained to read off it how
+ *   this detector misplaces this person's joints
+ * @returns 57 numbers (15 points) or 65 (19 points); with the whole standing pose 87 or 103
  */
-export function lifterFeatures(points: readonly Point[], standing: Standing, width: Pixels, height: Pixels): Float32Array {
+export function lifterFeatures(
+  points: readonly Point[], standing: Standing, width: Pixels, height: Pixels, wholeStanding = false,
+): Float32Array {
   const size = standing.sizePx;
   const hips = middle(points[at('leftHip')]!, points[at('rightHip')]!);
   const standingHips = middle(standing.points[at('leftHip')]!, standing.points[at('rightHip')]!);
@@ -72,5 +76,6 @@ export function lifterFeatures(points: readonly Point[], standing: Standing, wid
     (s('leftKnee').x - s('rightKnee').x) * 8, (s('leftAnkle').x - s('rightAnkle').x) * 8,
     (s('nose').x - middle(s('leftEar'), s('rightEar')).x) * 20,
     ...now.flatMap((p) => [p.x * 3, p.y * 3]),
+    ...(wholeStanding ? then.flatMap((p) => [p.x * 5, p.y * 5]) : []),
   ]);
 }

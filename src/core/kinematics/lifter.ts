@@ -13,6 +13,8 @@ export type Lifted = Record<LifterOutput, { mean: number; sigma: number }>;
 /** A trained net: two hidden ReLU layers, outputs mean and log sigma of each measure. */
 export interface Lifter {
   version: string;
+  /** Whether it also wants every point of the standing pose (see lifter-features.ts). */
+  wholeStanding: boolean;
   shape: readonly number[];
   mean: Float32Array;
   std: Float32Array;
@@ -71,10 +73,11 @@ function floats16(base64: string): Float32Array {
   });
 }
 
-function parseLifter(record: LifterRecord, version: string): Lifter {
+function parseLifter(record: LifterRecord, version: string, wholeStanding: boolean): Lifter {
   const layers = record.P.map(floats16);
   return {
     version,
+    wholeStanding,
     shape: record.shape,
     mean: floats32(record.mean),
     std: floats32(record.std),
@@ -87,9 +90,10 @@ function parseLifter(record: LifterRecord, version: string): Lifter {
 
 /** Reads `models/lifter.json`. Throws when it is not what this version was built with: that is a bug, not a user's file. */
 export function parseLifters(json: unknown): LifterSet {
-  const file = json as { version: string; targets: string[]; M: LifterRecord; B: LifterRecord };
+  const file = json as { version: string; targets: string[]; standing?: 'whole'; M: LifterRecord; B: LifterRecord };
   if (file.targets.join() !== LIFTER_OUTPUTS.join()) throw new Error('lifter.json has other outputs than this version expects');
-  return { movenet: parseLifter(file.M, `${file.version}/M`), blazepose: parseLifter(file.B, `${file.version}/B`) };
+  const whole = file.standing === 'whole';
+  return { movenet: parseLifter(file.M, `${file.version}/M`, whole), blazepose: parseLifter(file.B, `${file.version}/B`, whole) };
 }
 
 /**

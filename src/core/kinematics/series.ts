@@ -52,10 +52,13 @@ function smoothAt(moments: readonly Moment[], index: number, read: (m: Moment) =
 
 const middle = (a: number, b: number, c: number): number => Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 
-const measured = (name: MeasureName) => (m: Moment): Weighted | null => {
-  const { value, error } = m.measures[name];
-  return value === null || error === null ? null : { value, error };
-};
+type ReadWeighted = (m: Moment) => Weighted | null;
+const READ = Object.fromEntries(
+  SMOOTHED.map((name): [MeasureName, ReadWeighted] => [
+    name,
+    ({ measures }) => (measures[name].value === null || measures[name].error === null ? null : (measures[name] as Weighted)),
+  ]),
+) as Record<MeasureName, ReadWeighted>;
 
 function velocityAt(times: readonly Seconds[], trunk: readonly (number | null)[], index: number, base: Measure): Measure {
   const before = index - 1, after = index + 1;
@@ -71,6 +74,22 @@ function velocityAt(times: readonly Seconds[], trunk: readonly (number | null)[]
 }
 
 /**
+ * Smooths one moment by those around it, as far as there are any: live, the newest one by the past alone.
+ * The trunk velocity, which needs both neighbours, is left out.
+ */
+export function smoothMoment(moments: readonly Moment[], index: number): Moment {
+  const moment = moments[index]!;
+  const measures = { ...moment.measures };
+  for (const name of SMOOTHED) {
+    const value = smoothAt(moments, index, READ[name]);
+    if (value === null) continue;
+    const raw = moment.measures[name];
+    measures[name] = raw.judged === true || raw.judged === 'too-uncertain' ? judge(name, value.value, value.error) : { ...raw, ...value };
+  }
+  return { timeS: moment.timeS, measures, signal: smoothSignal(moments, index) };
+}
+
+/**
  * Smooths a series of moments in both directions and adds the trunk velocity. The same function serves
  * recordings (the whole of it) and a live lift (the frames of that lift, once it has ended).
  *
@@ -79,18 +98,8 @@ function velocityAt(times: readonly Seconds[], trunk: readonly (number | null)[]
  */
 export function smoothSeries(moments: readonly Moment[]): Moment[] {
   const times = moments.map((m) => m.timeS);
-  const trunkLine: (number | null)[] = [];
-  const smoothed = moments.map((moment, i): Moment => {
-    const measures = { ...moment.measures };
-    for (const name of SMOOTHED) {
-      const value = smoothAt(moments, i, measured(name));
-      if (value === null) continue;
-      const raw = moment.measures[name];
-      measures[name] = raw.judged === true || raw.judged === 'too-uncertain' ? judge(name, value.value, value.error) : { ...raw, ...value };
-    }
-    trunkLine.push(measures.trunkInclinationDeg.value);
-    return { timeS: moment.timeS, measures, signal: smoothSignal(moments, i) };
-  });
+  const smoothed = moments.map((_, i) => smoothMoment(moments, i));
+  const trunkLine = smoothed.map((m) => m.measures.trunkInclinationDeg.value);
   smoothed.forEach((moment, i) => {
     if (moment.measures.trunkInclinationDeg.value === null) return;
     moment.measures.trunkVelocityDegS = velocityAt(times, trunkLine, i, moment.measures.trunkInclinationDeg);
@@ -98,12 +107,9 @@ export function smoothSeries(moments: readonly Moment[]): Moment[] {
   return smoothed;
 }
 
-const SIGNAL_NAMES = ['trunkDeg', 'handHeight', 'handReach', 'hipDrop'] as const;
-
 function smoothSignal(moments: readonly Moment[], index: number): LiftSignal | null {
   if (moments[index]!.signal === null) return null;
   const read = (name: keyof LiftSignal): number =>
     smoothAt(moments, index, (m) => (m.signal === null ? null : { value: m.signal[name], error: 1 }))!.value;
-  const [trunkDeg, handHeight, handReach, hipDrop] = SIGNAL_NAMES.map(read) as [number, number, number, number];
-  return { trunkDeg, handHeight, handReach, hipDrop };
+  return { trunkDeg: read('trunkDeg'), handHeight: read('handHeight'), handReach: read('handReach'), hipDrop: read('hipDrop') };
 }

@@ -14,7 +14,11 @@ export const isLifting = (phase: LiftPhase): boolean => phase !== 'standing' && 
 
 /** Everything on the readiness list is ticked. */
 export const isReady = (r: Readiness): boolean =>
-  r.wholeBody && r.clear && r.baseline >= 1 && r.view !== null && (r.judgeable.trunk || r.judgeable.twist);
+  r.wholeBody &&
+  r.clear &&
+  r.baseline >= 1 &&
+  r.view !== null &&
+  (r.judgeable.trunk || r.judgeable.twist);
 
 /** What is missing, the most important first; null when all is well. */
 export function noticeOf({ person, readiness: r }: LiveState): Notice | null {
@@ -30,6 +34,8 @@ export function noticeOf({ person, readiness: r }: LiveState): Notice | null {
 export class LiveView {
   /** The last state that text may show. */
   snapshot = $state.raw<LiveState | null>(null);
+  /** What the view allows, as it was before the lift that is going on. */
+  readiness = $state.raw<Readiness | null>(null);
   notice = $state.raw<Notice | null>(null);
   /** All was well once: the list goes away, and only single lines come back. */
   wasReady = $state(false);
@@ -52,9 +58,12 @@ export class LiveView {
     if (state.spoken !== null || state.timeS - this.textAt >= TEXT_EVERY_S) {
       this.textAt = state.timeS;
       this.snapshot = state;
+      if (!lifting && state.person === 'tracked') this.readiness = state.readiness;
     }
-    const becameReady = !this.wasReady && !lifting && state.person === 'tracked' && isReady(state.readiness);
+    const becameReady =
+      !this.wasReady && !lifting && state.person === 'tracked' && isReady(state.readiness);
     if (becameReady || state.lifts.length > 0) this.wasReady = true;
+    if (becameReady) this.notice = null;
     this.settleNotice(state, lifting);
     return { spoken: state.spoken, becameReady };
   }

@@ -10,8 +10,21 @@ export interface Point {
 export type Body = Partial<Record<BodyPoint, Point>>;
 
 const POINTS: BodyPoint[] = [
-  'nose', 'leftEar', 'rightEar', 'leftShoulder', 'rightShoulder', 'leftElbow', 'rightElbow', 'leftWrist',
-  'rightWrist', 'leftHip', 'rightHip', 'leftKnee', 'rightKnee', 'leftAnkle', 'rightAnkle',
+  'nose',
+  'leftEar',
+  'rightEar',
+  'leftShoulder',
+  'rightShoulder',
+  'leftElbow',
+  'rightElbow',
+  'leftWrist',
+  'rightWrist',
+  'leftHip',
+  'rightHip',
+  'leftKnee',
+  'rightKnee',
+  'leftAnkle',
+  'rightAnkle',
 ];
 
 /** Bones that are drawn, from the far ones to the near ones. */
@@ -31,7 +44,11 @@ export const BONES: [BodyPoint, BodyPoint][] = [
 const SEEN = 0.2;
 
 /** @param place where a point of the picture is drawn */
-export function bodyOf(keypoints: readonly Keypoint[], detector: DetectorId, place: (p: Point) => Point): Body {
+export function bodyOf(
+  keypoints: readonly Keypoint[],
+  detector: DetectorId,
+  place: (p: Point) => Point,
+): Body {
   const family = familyOf(detector);
   const body: Body = {};
   for (const name of POINTS) {
@@ -53,4 +70,5 @@ export function trunkOf(body: Body): { pelvis: Point; neck: Point } | null {
 }
 
 /** Centre of the head. */
-export const headOf = (body: Body): Point | null => middle(body.leftEar, body.rightEar) ?? body.nose ?? null;
+export const headOf = (body: Body): Point | null =>
+  middle(body.leftEar, body.rightEar) ?? body.nose ?? null;

@@ -100,8 +100,17 @@ function drawPlumb(
   if (bend?.value != null) label(c, pelvis, radius, drawn, degrees(bend.value), unit);
 }
 
-function line(c: CanvasRenderingContext2D, a: Point, b: Point, width: number, colour: string): void {
-  for (const [w, style] of [[width + 3, SHADE], [width, colour]] as const) {
+function line(
+  c: CanvasRenderingContext2D,
+  a: Point,
+  b: Point,
+  width: number,
+  colour: string,
+): void {
+  for (const [w, style] of [
+    [width + 3, SHADE],
+    [width, colour],
+  ] as const) {
     c.strokeStyle = style;
     c.lineWidth = w;
     c.beginPath();

@@ -19,7 +19,9 @@ export interface StillColours {
 const PLUMB = 1.15;
 
 /** What a figure covers, its plumb line too, in picture pixels; null when too little of the body was seen. */
-export function extentOf(moment: StillMoment): { left: number; right: number; top: number; bottom: number } | null {
+export function extentOf(
+  moment: StillMoment,
+): { left: number; right: number; top: number; bottom: number } | null {
   const body = bodyOf(moment.keypoints, moment.detector, (p) => p);
   const points = Object.values(body);
   const trunk = trunkOf(body);
@@ -28,7 +30,12 @@ export function extentOf(moment: StillMoment): { left: number; right: number; to
   const xs = points.map((p) => p.x);
   const ys = points.map((p) => p.y);
   const plumbTop = pelvis.y - PLUMB * Math.hypot(neck.x - pelvis.x, neck.y - pelvis.y);
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys, plumbTop), bottom: Math.max(...ys) };
+  return {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys, plumbTop),
+    bottom: Math.max(...ys),
+  };
 }
 
 /**

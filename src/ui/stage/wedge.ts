@@ -34,13 +34,24 @@ export function wedgeLayers(angle: Degrees, error: Degrees, opacity: number): La
 }
 
 /** Point at `radius` from (x, y) in the direction `angle` from straight up, clockwise on the screen. */
-export function pointAt(x: number, y: number, radius: number, angle: Degrees): { x: number; y: number } {
+export function pointAt(
+  x: number,
+  y: number,
+  radius: number,
+  angle: Degrees,
+): { x: number; y: number } {
   const a = (angle * Math.PI) / 180;
   return { x: x + radius * Math.sin(a), y: y - radius * Math.cos(a) };
 }
 
 /** SVG path of a sector from `from` to `to` about (x, y). */
-export function sectorPath(x: number, y: number, radius: number, from: Degrees, to: Degrees): string {
+export function sectorPath(
+  x: number,
+  y: number,
+  radius: number,
+  from: Degrees,
+  to: Degrees,
+): string {
   const a = pointAt(x, y, radius, from);
   const b = pointAt(x, y, radius, to);
   const large = Math.abs(to - from) > 180 ? 1 : 0;

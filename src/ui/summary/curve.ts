@@ -27,7 +27,11 @@ function stretches(
     if (!open) runs.push([]);
     open = true;
     const y = 100 - ((value - from) / (to - from)) * 100;
-    runs.at(-1)?.push({ x: (frame.t / lengthS) * 100, y, error: ((frame.errors[name] ?? 0) / (to - from)) * 100 });
+    runs.at(-1)?.push({
+      x: (frame.t / lengthS) * 100,
+      y,
+      error: ((frame.errors[name] ?? 0) / (to - from)) * 100,
+    });
   }
   return runs;
 }
@@ -36,14 +40,26 @@ const n = (v: number): string => v.toFixed(2);
 const clamp = (v: number): number => Math.min(100, Math.max(0, v));
 
 /** SVG path of the values. */
-export function curvePath(frames: readonly AnalysisFrame[], name: MeasureName, lengthS: Seconds, from: number, to: number): string {
+export function curvePath(
+  frames: readonly AnalysisFrame[],
+  name: MeasureName,
+  lengthS: Seconds,
+  from: number,
+  to: number,
+): string {
   return stretches(frames, name, lengthS, from, to)
     .map((run) => run.map((p, i) => `${i === 0 ? 'M' : 'L'}${n(p.x)} ${n(clamp(p.y))}`).join(''))
     .join('');
 }
 
 /** SVG path of the band of the error round the values. */
-export function bandPath(frames: readonly AnalysisFrame[], name: MeasureName, lengthS: Seconds, from: number, to: number): string {
+export function bandPath(
+  frames: readonly AnalysisFrame[],
+  name: MeasureName,
+  lengthS: Seconds,
+  from: number,
+  to: number,
+): string {
   return stretches(frames, name, lengthS, from, to)
     .map((run) => {
       const above = run.map((p) => `${n(p.x)} ${n(clamp(p.y - p.error))}`);

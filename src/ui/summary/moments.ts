@@ -1,6 +1,7 @@
 import type { Analysis, PoseTrack } from '../../core/session/analysis';
 import type { LiftVerdict } from '../../core/scoring/check';
 import type { Seconds } from '../../core/units';
+import { tellingCheck } from '../verdict-view';
 import { extentOf, type StillMoment } from '../stage/draw-still';
 
 /** A moment that can be drawn as a figure. */
@@ -9,7 +10,10 @@ export interface Moment extends StillMoment {
 }
 
 const nearest = <T extends { t: Seconds }>(items: readonly T[], t: Seconds): T | null =>
-  items.reduce<T | null>((best, item) => (best && Math.abs(best.t - t) <= Math.abs(item.t - t) ? best : item), null);
+  items.reduce<T | null>(
+    (best, item) => (best && Math.abs(best.t - t) <= Math.abs(item.t - t) ? best : item),
+    null,
+  );
 
 const seenFrames = (poses: PoseTrack) => poses.frames.filter((frame) => frame.k !== null);
 
@@ -28,9 +32,19 @@ export function momentAt(analysis: Analysis, atS: Seconds): Moment | null {
   };
 }
 
+/** The hardest moment of a lift, with the bend its verdict tells where it tells one. */
+export function hardestMoment(analysis: Analysis, lift: LiftVerdict): Moment | null {
+  const moment = momentAt(analysis, hardestTime(lift));
+  const check = tellingCheck(lift);
+  if (!moment || check?.id !== 'bent-back' || check.value === null) return moment;
+  return { ...moment, bend: { value: check.value, error: check.error ?? 0 } };
+}
+
 /** When a lift was at its hardest: the moment of its headline, or its deepest bend. */
 export const hardestTime = (lift: LiftVerdict): Seconds =>
-  lift.headline.kind === 'good' ? lift.peakS : (lift.headline.check.atS ?? lift.peakS);
+  lift.headline.kind === 'good'
+    ? (tellingCheck(lift)?.atS ?? lift.peakS)
+    : (lift.headline.check.atS ?? lift.peakS);
 
 /** The person standing, as measured; null without a baseline. */
 export function standingMoment(analysis: Analysis): Moment | null {

@@ -18,11 +18,11 @@ class Hardware extends EventTarget {
     { kind: 'audioinput', deviceId: 'mic', label: 'Microphone' },
   ];
   asked: MediaStreamConstraints | undefined;
-  refusal: unknown = null;
+  refusal: DOMException | null = null;
 
   getUserMedia = (constraints?: MediaStreamConstraints) => {
     this.asked = constraints;
-    if (this.refusal !== null) return Promise.reject(this.refusal as Error);
+    if (this.refusal !== null) return Promise.reject(this.refusal);
     return Promise.resolve({ getVideoTracks: () => [this.track], getTracks: () => [this.track] });
   };
   enumerateDevices = () => Promise.resolve(this.devices);

@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { probeRecording, type VideoPrograms } from '../../../src/cli/recording-probe';
 import { readVideoFrames, type ReadingEnd, type VideoPicture } from '../../../src/cli/video-frames';
 import { findVideoPrograms } from '../../../src/cli/video-programs';
+
+// Each test starts real programs; a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const found = await findVideoPrograms();
 if (typeof found === 'string') throw new Error(found);

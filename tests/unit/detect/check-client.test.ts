@@ -7,7 +7,8 @@ class FakeWorker {
   sent: ToWorker[] = [];
   ended = false;
   private listeners = new Map<string, (event: unknown) => void>();
-  addEventListener = (kind: string, listener: unknown) => this.listeners.set(kind, listener as (event: unknown) => void);
+  addEventListener = (kind: string, listener: unknown) =>
+    this.listeners.set(kind, listener as (event: unknown) => void);
   postMessage = (message: ToWorker) => this.sent.push(message);
   terminate = () => (this.ended = true);
   say = (message: FromWorker) => this.listeners.get('message')?.({ data: message });
@@ -21,7 +22,13 @@ class FakeBitmap {
 }
 const bitmap = () => new FakeBitmap() as unknown as ImageBitmap & { closed: boolean };
 const state = (timeS: number) => ({ kind: 'state', state: { timeS } }) as FromWorker;
-const choice = { detector: 'movenet-lightning', backend: 'wasm', threads: 1, posesPerSecond: 20, measured: [] } satisfies DetectorChoice;
+const choice = {
+  detector: 'movenet-lightning',
+  backend: 'wasm',
+  threads: 1,
+  posesPerSecond: 20,
+  measured: [],
+} satisfies DetectorChoice;
 const person = { heightM: 1.7, heightEntered: false };
 
 let worker: FakeWorker;
@@ -29,7 +36,7 @@ let client: CheckClient;
 beforeEach(() => {
   vi.stubGlobal('ImageBitmap', FakeBitmap);
   worker = new FakeWorker();
-  client = new CheckClient(() => worker as unknown as Worker);
+  client = new CheckClient(() => worker);
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -75,8 +82,21 @@ describe('frames', () => {
 describe('questions', () => {
   test('open reports its progress and gives the choice', async () => {
     const steps: string[] = [];
-    const opening = client.open({ use: 'live', assetBase: 'http://x/', onProgress: ({ step }) => steps.push(step) });
-    expect(worker.sent).toEqual([{ kind: 'open', id: 1, use: 'live', detector: 'auto', backend: 'auto', assetBase: 'http://x/' }]);
+    const opening = client.open({
+      use: 'live',
+      assetBase: 'http://x/',
+      onProgress: ({ step }) => steps.push(step),
+    });
+    expect(worker.sent).toEqual([
+      {
+        kind: 'open',
+        id: 1,
+        use: 'live',
+        detector: 'auto',
+        backend: 'auto',
+        assetBase: 'http://x/',
+      },
+    ]);
     worker.say({ kind: 'progress', step: 'measuring', fraction: 0.5, detail: '' });
     worker.say({ kind: 'ready', id: 1, choice });
     expect(await opening).toEqual({ ok: true, value: choice });
@@ -90,7 +110,9 @@ describe('questions', () => {
     expect(worker.sent.map((message) => message.kind)).toEqual(['analyse-file', 'cancel']);
     worker.say({ kind: 'failed', id: 1, error: { kind: 'cancelled', detail: '' } });
     expect(await asked).toMatchObject({ ok: false, error: { kind: 'cancelled' } });
-    expect(await client.analyseFile(new File([], 'a.mp4'), { person, signal: stop.signal })).toMatchObject({ error: { kind: 'cancelled' } });
+    expect(
+      await client.analyseFile(new File([], 'a.mp4'), { person, signal: stop.signal }),
+    ).toMatchObject({ error: { kind: 'cancelled' } });
   });
 
   test('a worker that dies answers everything, now and later', async () => {
@@ -98,7 +120,10 @@ describe('questions', () => {
     client.onTrouble((error) => kinds.push(error.kind));
     const asked = client.finishLive();
     worker.crash('out of luck');
-    expect(await asked).toEqual({ ok: false, error: { kind: 'backend-failed', detail: 'out of luck' } });
+    expect(await asked).toEqual({
+      ok: false,
+      error: { kind: 'backend-failed', detail: 'out of luck' },
+    });
     expect(await client.finishLive()).toMatchObject({ ok: false });
     expect(client.offerFrame(bitmap(), 1)).toBe(false);
     expect([kinds, worker.ended]).toEqual([['backend-failed'], true]);

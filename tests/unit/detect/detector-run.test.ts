@@ -9,15 +9,37 @@ const frame = { width: 4, height: 4, data: new Uint8Array(64) };
 const pose: Pose = { timeS: 0, detector: 'movenet-lightning', width: 4, height: 4, keypoints: [] };
 
 /** Stands in for a back end that can be lost; what was closed is written down. */
-function open(backend: BackendId, estimate: () => Promise<Pose | null>, lost: () => boolean, log: string[]): OpenDetector {
-  const measured = { detector: 'movenet-lightning', backend, threads: 1, posesPerSecond: 20 } as const;
+function open(
+  backend: BackendId,
+  estimate: () => Promise<Pose | null>,
+  lost: () => boolean,
+  log: string[],
+): OpenDetector {
+  const measured = {
+    detector: 'movenet-lightning',
+    backend,
+    threads: 1,
+    posesPerSecond: 20,
+  } as const;
   return {
     choice: { ...measured, measured: [measured] },
-    detector: { id: 'movenet-lightning', estimate, reset: () => undefined, dispose: () => log.push(`${backend} model freed`) },
+    detector: {
+      id: 'movenet-lightning',
+      estimate,
+      stay: () => undefined,
+      reset: () => undefined,
+      dispose: () => log.push(`${backend} model freed`),
+    },
     backend: { id: backend, threads: 1, isLost: lost, close: () => log.push(`${backend} closed`) },
   };
 }
-const wasm = (log: string[]) => open('wasm', () => Promise.resolve(pose), () => false, log);
+const wasm = (log: string[]) =>
+  open(
+    'wasm',
+    () => Promise.resolve(pose),
+    () => false,
+    log,
+  );
 
 describe('a lost GPU', () => {
   test.each([
@@ -26,13 +48,18 @@ describe('a lost GPU', () => {
   ])('%s is replaced by WASM, and the picture in hand is answered', async (_, estimate) => {
     const log: string[] = [];
     const switched: [DetectorChoice, AppError][] = [];
-    const run = new DetectorRun(open('webgl', estimate, () => true, log), {
-      fallBack: () => Promise.resolve(ok(wasm(log))),
-      onSwitched: (choice, why) => switched.push([choice, why]),
-    });
+    const run = new DetectorRun(
+      open('webgl', estimate, () => true, log),
+      {
+        fallBack: () => Promise.resolve(ok(wasm(log))),
+        onSwitched: (choice, why) => switched.push([choice, why]),
+      },
+    );
     expect(await run.estimate(frame, 0)).toEqual(ok(pose));
     expect(run.choice.backend).toBe('wasm');
-    expect(switched.map(([choice, why]) => [choice.backend, why.kind])).toEqual([['wasm', 'gpu-lost']]);
+    expect(switched.map(([choice, why]) => [choice.backend, why.kind])).toEqual([
+      ['wasm', 'gpu-lost'],
+    ]);
     expect(log).toEqual(['webgl model freed', 'webgl closed']);
     expect(await run.estimate(frame, 1)).toEqual(ok(pose));
     run.close();
@@ -41,10 +68,18 @@ describe('a lost GPU', () => {
 
   test('with nothing to take over is said, and nothing is closed twice', async () => {
     const log: string[] = [];
-    const run = new DetectorRun(open('webgpu', () => Promise.resolve(null), () => true, log), {
-      fallBack: () => Promise.resolve(fail('backend-failed', 'no WASM')),
-      onSwitched: () => expect.unreachable(),
-    });
+    const run = new DetectorRun(
+      open(
+        'webgpu',
+        () => Promise.resolve(null),
+        () => true,
+        log,
+      ),
+      {
+        fallBack: () => Promise.resolve(fail('backend-failed', 'no WASM')),
+        onSwitched: () => expect.unreachable(),
+      },
+    );
     expect(await run.estimate(frame, 0)).toMatchObject({ ok: false, error: { kind: 'gpu-lost' } });
     expect(await run.estimate(frame, 1)).toMatchObject({ ok: false, error: { kind: 'gpu-lost' } });
     run.close();
@@ -57,9 +92,17 @@ test.each([
   [new Error('abort(OOM)'), 'memory-full'],
   [new Error('bad op'), 'backend-failed'],
 ])('a break that is no loss: %s', async (error, kind) => {
-  const run = new DetectorRun(open('wasm', () => Promise.reject(error), () => false, []), {
-    fallBack: () => expect.unreachable(),
-    onSwitched: () => expect.unreachable(),
-  });
+  const run = new DetectorRun(
+    open(
+      'wasm',
+      () => Promise.reject(error),
+      () => false,
+      [],
+    ),
+    {
+      fallBack: () => expect.unreachable(),
+      onSwitched: () => expect.unreachable(),
+    },
+  );
   expect(await run.estimate(frame, 0)).toMatchObject({ ok: false, error: { kind } });
 });

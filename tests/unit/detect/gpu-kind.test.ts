@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { isSoftwareName } from '../../../src/detect/gpu-kind';
 
 test.each([
-  ['ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero) (0x0000C0DE)), SwiftShader driver)', true],
+  [
+    'ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero) (0x0000C0DE)), SwiftShader driver)',
+    true,
+  ],
   ['llvmpipe (LLVM 15.0.6, 256 bits)', true],
   ['ANGLE (Microsoft, Microsoft Basic Render Driver (0x0000008C) Direct3D11)', true],
   ['google swiftshader', true],

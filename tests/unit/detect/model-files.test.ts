@@ -21,14 +21,23 @@ describe('model files in a folder', () => {
   test('that are there', async () => expect(await kindOf(folderModels(MODELS))).toBe('ok'));
   test('that are missing', async () => {
     expect(await kindOf(folderModels(folder))).toBe('model-missing');
-    expect(await createNodeDetector(ID, folder)).toMatchObject({ ok: false, error: { kind: 'model-missing' } });
+    expect(await createNodeDetector(ID, folder)).toMatchObject({
+      ok: false,
+      error: { kind: 'model-missing' },
+    });
   });
   test.each<[string, (json: Buffer, bin: Buffer) => [Buffer | string, Buffer]]>([
     ['with weights cut short', (json, bin) => [json, bin.subarray(0, 1000)]],
-    ['with the start page of a server in place of the description', (_, bin) => ['<!doctype html>', bin]],
+    [
+      'with the start page of a server in place of the description',
+      (_, bin) => ['<!doctype html>', bin],
+    ],
     ['with another JSON', (_, bin) => ['{}', bin]],
   ])('%s', async (_, damage) => {
-    const [json, bin] = damage(await readFile(join(MODELS, `${ID}.json`)), await readFile(join(MODELS, `${ID}.bin`)));
+    const [json, bin] = damage(
+      await readFile(join(MODELS, `${ID}.json`)),
+      await readFile(join(MODELS, `${ID}.bin`)),
+    );
     await writeFile(join(folder, `${ID}.json`), json);
     await writeFile(join(folder, `${ID}.bin`), bin);
     expect(await kindOf(folderModels(folder))).toBe('model-missing');
@@ -45,24 +54,38 @@ describe('model files of a site', () => {
     const asked: string[] = [];
     const shares: number[] = [];
     const source = siteModels('https://example.org/tools/lift/', (url) => {
-      asked.push(String(url));
-      return site(200)(url as URL);
+      asked.push((url as URL).href);
+      return site(200)(url);
     });
     const result = await source.load(ID, (share) => shares.push(share));
     expect(result.ok).toBe(true);
-    expect(asked).toEqual([`https://example.org/tools/lift/models/${ID}.json`, `https://example.org/tools/lift/models/${ID}.bin`]);
+    expect(asked).toEqual([
+      `https://example.org/tools/lift/models/${ID}.json`,
+      `https://example.org/tools/lift/models/${ID}.bin`,
+    ]);
     expect(shares.at(-1)).toBe(1);
   });
-  test('that answer 404', async () => expect(await kindOf(siteModels('https://example.org/', site(404)))).toBe('model-missing'));
+  test('that answer 404', async () =>
+    expect(await kindOf(siteModels('https://example.org/', site(404)))).toBe('model-missing'));
   test('of a site that cannot be reached', async () =>
-    expect(await kindOf(siteModels('https://example.org/', () => Promise.reject(new TypeError('offline'))))).toBe('model-missing'));
+    expect(
+      await kindOf(
+        siteModels('https://example.org/', () => Promise.reject(new TypeError('offline'))),
+      ),
+    ).toBe('model-missing'));
 });
 
 test('a kept source asks once, and again after a failure', async () => {
   let asked = 0;
   const inner: ModelSource = {
-    load: (id) => (asked++ === 0 ? folderModels(folder).load('blazepose-lite') : folderModels(MODELS).load(id)),
+    load: (id) =>
+      asked++ === 0 ? folderModels(folder).load('blazepose-lite') : folderModels(MODELS).load(id),
   };
   const kept = cachedModels(inner);
-  expect([await kindOf(kept), await kindOf(kept), await kindOf(kept), asked]).toEqual(['model-missing', 'ok', 'ok', 2]);
+  expect([await kindOf(kept), await kindOf(kept), await kindOf(kept), asked]).toEqual([
+    'model-missing',
+    'ok',
+    'ok',
+    2,
+  ]);
 });

@@ -1,5 +1,10 @@
 import { memory, tensor3d } from '@tensorflow/tfjs-core';
-import { createDetector, movenet, SupportedModels, type PoseDetector as Estimator } from '@tensorflow-models/pose-detection';
+import {
+  createDetector,
+  movenet,
+  SupportedModels,
+  type PoseDetector as Estimator,
+} from '@tensorflow-models/pose-detection';
 import { expect, test } from 'vitest';
 import type { Pose } from '../../../src/core/pose/pose';
 import type { PoseDetector, RgbaFrame } from '../../../src/detect/detector-port';
@@ -15,7 +20,11 @@ const TYPES = {
 } as const;
 const TOLERANCE_PX = 0.01;
 
-const empty = (width: number, height: number): RgbaFrame => ({ width, height, data: new Uint8Array(width * height * 4).fill(90) });
+const empty = (width: number, height: number): RgbaFrame => ({
+  width,
+  height,
+  data: new Uint8Array(width * height * 4).fill(90),
+});
 
 async function open(id: keyof typeof TYPES): Promise<{ ours: PoseDetector; theirs: Estimator }> {
   const ours = await createNodeDetector(id, MODELS);
@@ -30,14 +39,20 @@ async function open(id: keyof typeof TYPES): Promise<{ ours: PoseDetector; their
 }
 
 async function reference(theirs: Estimator, { width, height, data }: RgbaFrame, timeS: number) {
-  const rgb = Int32Array.from({ length: width * height * 3 }, (_, k) => data[Math.floor(k / 3) * 4 + (k % 3)]!);
+  const rgb = Int32Array.from(
+    { length: width * height * 3 },
+    (_, k) => data[Math.floor(k / 3) * 4 + (k % 3)]!,
+  );
   const picture = tensor3d(rgb, [height, width, 3], 'int32');
   const [pose] = await theirs.estimatePoses(picture, {}, timeS * 1000);
   picture.dispose();
   return pose;
 }
 
-function farthest(pose: Pose, keypoints: { x: number; y: number; score?: number }[]): { px: number; score: number } {
+function farthest(
+  pose: Pose,
+  keypoints: { x: number; y: number; score?: number }[],
+): { px: number; score: number } {
   let px = 0;
   let score = 0;
   pose.keypoints.forEach((point, k) => {

@@ -12,19 +12,31 @@ test('a NaN from MoveNet is no pose, and the next picture is looked at as the fi
   await setBackend('wasm');
   await ready();
   const answers = [NaN, 0.5].map((x) => Array.from({ length: 51 }, (_, k) => (k === 4 ? x : 0.5)));
-  const model = { execute: () => tensor4d(answers.shift()!, [1, 1, 17, 3]), dispose: () => undefined };
+  const model = {
+    execute: () => tensor4d(answers.shift()!, [1, 1, 17, 3]),
+    dispose: () => undefined,
+  };
   const detector = new MoveNetDetector('movenet-lightning', model as unknown as GraphModel);
   const tensors = memory().numTensors;
   expect(await detector.estimate(frame, 0)).toBeNull();
   const pose = await detector.estimate(frame, 1);
   // The middle square of 64 × 48 is 48 wide and begins at 8.
-  expect(pose?.keypoints[0]).toEqual({ x: expect.closeTo(32, 6), y: expect.closeTo(24, 6), score: 0.5 });
+  expect(pose?.keypoints[0]).toEqual({
+    x: expect.closeTo(32, 6) as number,
+    y: expect.closeTo(24, 6) as number,
+    score: 0.5,
+  });
   expect(memory().numTensors).toBe(tensors);
 });
 
 test('weak keypoints are no pose', async () => {
-  const model = { execute: () => tensor4d(Array<number>(51).fill(0.22), [1, 1, 17, 3]), dispose: () => undefined };
-  expect(await new MoveNetDetector('movenet-thunder', model as unknown as GraphModel).estimate(frame, 0)).toBeNull();
+  const model = {
+    execute: () => tensor4d(Array<number>(51).fill(0.22), [1, 1, 17, 3]),
+    dispose: () => undefined,
+  };
+  expect(
+    await new MoveNetDetector('movenet-thunder', model as unknown as GraphModel).estimate(frame, 0),
+  ).toBeNull();
 });
 
 test('a NaN from BlazePose is no pose, and it starts to look for the person anew', async () => {
@@ -33,7 +45,10 @@ test('a NaN from BlazePose is no pose, and it starts to look for the person anew
   const estimator = {
     estimatePoses: () =>
       Promise.resolve([
-        { keypoints: Array.from({ length: 33 }, () => point(1)), keypoints3D: Array.from({ length: 33 }, () => point(x)) },
+        {
+          keypoints: Array.from({ length: 33 }, () => point(1)),
+          keypoints3D: Array.from({ length: 33 }, () => point(x)),
+        },
       ]),
     reset: () => resets++,
     dispose: () => undefined,

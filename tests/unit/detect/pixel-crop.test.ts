@@ -1,5 +1,14 @@
 import '@tensorflow/tfjs-backend-wasm';
-import { cast, image, ready, setBackend, tensor2d, tensor4d, tidy, zeros, type Tensor4D } from '@tensorflow/tfjs-core';
+import {
+  cast,
+  image,
+  ready,
+  setBackend,
+  tensor2d,
+  tensor4d,
+  tidy,
+  zeros,
+} from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CropRegion } from '../../../src/detect/crop-region';
 import type { RgbaFrame } from '../../../src/detect/detector-port';
@@ -11,7 +20,14 @@ function byTfjs(frame: RgbaFrame, region: CropRegion, size: number): Int32Array 
   return tidy(() => {
     const picture = tensor4d(Int32Array.from(rgb), [1, frame.height, frame.width, 3], 'int32');
     const box = tensor2d([[region.yMin, region.xMin, region.yMax, region.xMax]]);
-    const cropped = image.cropAndResize(picture as Tensor4D, box, zeros([1], 'int32'), [size, size], 'bilinear', 0);
+    const cropped = image.cropAndResize(
+      picture,
+      box,
+      zeros([1], 'int32'),
+      [size, size],
+      'bilinear',
+      0,
+    );
     return cast(cropped, 'int32').dataSync() as Int32Array;
   });
 }
@@ -38,6 +54,7 @@ describe('PixelCrop gives the integers of cropAndResize and cast, every one', ()
 
   test('one after another, nothing of the last one stays', () => {
     const crop = new PixelCrop(192);
-    for (const [, region] of regions) expect(crop.cut(frame!, region)).toEqual(byTfjs(frame!, region, 192));
+    for (const [, region] of regions)
+      expect(crop.cut(frame!, region)).toEqual(byTfjs(frame!, region, 192));
   });
 });

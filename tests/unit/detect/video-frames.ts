@@ -9,7 +9,13 @@ const DEMO = fileURLToPath(new URL('../../../public/demo/', import.meta.url));
 /** Pictures of a demo clip, read by ffmpeg: `count` of them, `fps` a second, from `fromS`, scaled to width × height. */
 export function demoFrames(
   clip: string,
-  { count, fps = 10, fromS = 0, width = 640, height = 480 }: { count: number; fps?: number; fromS?: number; width?: number; height?: number },
+  {
+    count,
+    fps = 10,
+    fromS = 0,
+    width = 640,
+    height = 480,
+  }: { count: number; fps?: number; fromS?: number; width?: number; height?: number },
 ): RgbaFrame[] {
   const bytes = execFileSync(
     findFfmpeg() ?? 'ffmpeg',
@@ -26,6 +32,7 @@ export function demoFrames(
     height,
     data: new Uint8Array(bytes.subarray(k * size, (k + 1) * size)),
   }));
-  if (frames.length < count) throw new Error(`${clip} has ${frames.length} of the ${count} pictures`);
+  if (frames.length < count)
+    throw new Error(`${clip} has ${frames.length} of the ${count} pictures`);
   return frames;
 }

@@ -1,1 +1,0 @@
-export function parsePoses() { return { ok: false, error: { kind: 'poses-unreadable', detail: '' } }; }

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import type { PoseFrame } from '../../../src/core/pose/pose';
+import { ANALYSIS_SCHEMA } from '../../../src/core/session/analysis';
+import { parsePoses } from '../../../src/core/session/poses-file';
+import { LiveCheck } from '../../../src/pipeline/live-check';
+import type { LiveState } from '../../../src/pipeline/live-state';
+import { analysed, lifters, savedPoses, type RecordingName } from '../core/recordings';
+
+function live(frames: readonly PoseFrame[]): { states: LiveState[]; check: LiveCheck } {
+  const check = new LiveCheck({ lifters, person: { heightM: 1.8, heightEntered: true }, detector: 'movenet-lightning', sourceName: 'test' });
+  // The list of lifts grows in place: what was there at each moment is copied.
+  return { check, states: frames.map((frame) => ({ ...check.push(frame) })) };
+}
+
+describe('live check', () => {
+  it.each<RecordingName>(['good-lift', 'bent-back', 'twist'])('%s: one lift, spoken once upright, headline as in the recording', (name) => {
+    const poses = savedPoses(name);
+    const { states } = live(poses.frames);
+    const [recorded] = analysed({ ...poses, heightM: 1.8, heightEntered: true }).lifts;
+    const spoken = states.filter((s) => s.spoken !== null);
+    expect(spoken.length).toBeGreaterThanOrEqual(1);
+    expect(spoken[0]!.timeS - recorded!.endS).toBeLessThan(1);
+    expect(spoken[0]!.phase).toBe('holding');
+    expect(states.at(-1)!.lifts).toHaveLength(1);
+    expect(states.at(-1)!.lifts[0]!.headline.kind).toBe(recorded!.headline.kind);
+  });
+
+  it('says nothing while the lift goes on, and shows no lift before it has ended', () => {
+    const { states } = live(savedPoses('bent-back').frames);
+    for (const state of states) if (state.phase === 'reaching' || state.phase === 'rising') expect(state.spoken).toBeNull();
+  });
+
+  it('three lifts in a row, each spoken', () => {
+    const { frames } = savedPoses('three-lifts');
+    const before = Array.from({ length: 25 }, (_, i) => ({ ...frames[0]!, timeS: i / 10 }));
+    const { states } = live([...before, ...frames.map((f) => ({ ...f, timeS: f.timeS + 2.5 }))]);
+    expect(new Set(states.flatMap((s) => (s.spoken === null ? [] : [s.spoken])))).toEqual(new Set([0, 1, 2]));
+  });
+
+  it.each<RecordingName>(['bend-without-load', 'walk-and-reach-up'])('%s: no lift', (name) => {
+    const { frames } = savedPoses(name);
+    const before = Array.from({ length: 25 }, (_, i) => ({ ...frames[0]!, timeS: i / 10 }));
+    expect(live([...before, ...frames.map((f) => ({ ...f, timeS: f.timeS + 2.5 }))]).states.at(-1)!.lifts).toEqual([]);
+  });
+
+  it('feet outside the picture: says so, takes no baseline', () => {
+    const { states } = live(savedPoses('feet-out-of-picture').frames);
+    expect(states[5]!.readiness).toMatchObject({ wholeBody: false, cutAt: 'bottom' });
+    expect(states.every((s) => s.readiness.baseline < 1)).toBe(true);
+  });
+
+  it('a new baseline on demand; who leaves is forgotten after a while', () => {
+    const { frames } = savedPoses('good-lift');
+    const standing = frames.filter((f) => f.timeS < 2.4);
+    const { check, states } = live(standing);
+    expect(states.at(-1)!.readiness.baseline).toBe(1);
+    check.redoBaseline();
+    expect(check.push({ ...standing[0]!, timeS: 2.5 }).readiness.baseline).toBeLessThan(1);
+
+    const again = live(standing).check;
+    let state = again.push({ timeS: 2.5, pose: null });
+    expect(state).toMatchObject({ person: 'none', readiness: { baseline: 1 } });
+    state = again.push({ timeS: 4.5, pose: null, other: true });
+    expect(state.person).toBe('other');
+    expect(state.readiness.baseline).toBeLessThan(1);
+  });
+
+  it('the session file holds all poses and gives the same verdicts again', () => {
+    const { check } = live(savedPoses('bent-back').frames);
+    const session = JSON.parse(JSON.stringify(check.finish())) as Record<string, unknown>;
+    expect(session['schema']).toBe(ANALYSIS_SCHEMA);
+    const poses = parsePoses(session);
+    if (!poses.ok) throw new Error(poses.error.detail);
+    expect(analysed(poses.value).lifts.map((l) => l.headline.kind)).toEqual(['bent-back']);
+  });
+});
+
+describe('recordings', () => {
+  it('the same poses give the same output byte for byte', () => {
+    const once = JSON.stringify(analysed(savedPoses('twist')));
+    expect(JSON.stringify(analysed(savedPoses('twist')))).toBe(once);
+  });
+
+  it('saved with its poses and analysed again: the same verdicts', () => {
+    const first = analysed(savedPoses('bent-back'));
+    const poses = parsePoses(JSON.parse(JSON.stringify(first)));
+    if (!poses.ok) throw new Error(poses.error.detail);
+    expect(analysed(poses.value).lifts).toEqual(first.lifts);
+  });
+
+  it('without an entered height every distance is a tenth wider', () => {
+    const poses = savedPoses('bent-back');
+    const reach = (entered: boolean) => {
+      const frame = analysed({ ...poses, heightEntered: entered }).frames[40]!;
+      return { value: frame.handReachM!, error: frame.errors.handReachM! };
+    };
+    // Weighing frames by their certainty moves the smoothed value a little.
+    expect(Math.abs(reach(false).value - reach(true).value)).toBeLessThan(0.01);
+    expect(Math.abs(reach(false).error - reach(true).error - 0.1 * reach(true).value)).toBeLessThan(0.01);
+  });
+
+  it('the other way round in the mirror: twist changes its sign', () => {
+    const poses = savedPoses('twist');
+    const PAIRS = [[1, 2], [3, 4], [5, 6], [7, 8], [9, 10], [11, 12], [13, 14], [15, 16]] as const;
+    const mirrored = poses.frames.map(({ timeS, pose }): PoseFrame => {
+      if (pose === null) return { timeS, pose };
+      const keypoints = pose.keypoints.map((k) => ({ ...k, x: pose.width - k.x }));
+      for (const [a, b] of PAIRS) [keypoints[a], keypoints[b]] = [keypoints[b]!, keypoints[a]!];
+      return { timeS, pose: { ...pose, keypoints } };
+    });
+    const peak = (frames: readonly PoseFrame[]): number => {
+      const values = analysed({ ...poses, frames: [...frames] }).frames.map((f) => f.axialTwistDeg ?? 0);
+      return values.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
+    };
+    expect(Math.sign(peak(mirrored))).toBe(-Math.sign(peak(poses.frames)));
+    expect(Math.abs(peak(mirrored) + peak(poses.frames))).toBeLessThan(10);
+  });
+});

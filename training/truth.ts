@@ -1,0 +1,51 @@
+import type { Joints } from './skeleton';
+import { across, angleBetween, cross, dot, middle, minus, unit, type Vector } from './vector';
+
+/** What the lifter is taught, in the order of its outputs without the camera. Degrees; hand distance in % of stature. */
+export interface Truth {
+  hipShoulderIncl: number;
+  trunkInclination: number;
+  trunkFlexion: number;
+  lateralBend: number;
+  axialTwist: number;
+  lumbarFlexion: number;
+  kneeFlexionL: number;
+  kneeFlexionR: number;
+  handAnkleH: number;
+  /** Direction of the pelvis about the vertical, degrees, + to the person's left. */
+  heading: number;
+}
+
+const DEGREES = 180 / Math.PI;
+const UP: Vector = [0, 1, 0];
+
+/**
+ * The measures of a posed body, defined on its joints: the trunk from the middle of the hip joints to the
+ * neck base, the twist of the shoulder line against the hip line about the trunk axis, and so on.
+ * @param lumbarFlexion set by the posture: joints alone do not tell it
+ */
+export function truthOf(j: Joints, statureM: number, lumbarFlexion: number): Truth {
+  const hips = middle(j.leftHip, j.rightHip);
+  const trunk = minus(j.neckBase, hips);
+  const axis = unit(trunk);
+  const hipLine = minus(j.leftHip, j.rightHip);
+  const left = unit([hipLine[0], 0, hipLine[2]]);
+  const ahead = cross(left, UP);
+  const hipsAcross = across(hipLine, axis);
+  const shouldersAcross = across(minus(j.leftShoulder, j.rightShoulder), axis);
+  const hands = middle(j.leftWrist, j.rightWrist), ankles = middle(j.leftAnkle, j.rightAnkle);
+  const knee = (side: 'left' | 'right'): number =>
+    angleBetween(minus(j[`${side}Knee`], j[`${side}Hip`]), minus(j[`${side}Ankle`], j[`${side}Knee`]));
+  return {
+    hipShoulderIncl: angleBetween(minus(middle(j.leftShoulder, j.rightShoulder), hips), UP),
+    trunkInclination: angleBetween(trunk, UP),
+    trunkFlexion: Math.atan2(dot(axis, ahead), axis[1]) * DEGREES,
+    lateralBend: Math.asin(Math.min(1, Math.max(-1, -dot(axis, left)))) * DEGREES,
+    axialTwist: Math.atan2(dot(cross(hipsAcross, shouldersAcross), axis), dot(hipsAcross, shouldersAcross)) * DEGREES,
+    lumbarFlexion,
+    kneeFlexionL: knee('left'),
+    kneeFlexionR: knee('right'),
+    handAnkleH: (Math.hypot(hands[0] - ankles[0], hands[2] - ankles[2]) / statureM) * 100,
+    heading: Math.atan2(ahead[0], ahead[2]) * DEGREES,
+  };
+}
