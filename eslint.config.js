@@ -60,7 +60,15 @@ export default tseslint.config(
   },
   {
     // Programs talk to the person through the console.
-    files: ['bin/**', 'bench/**', 'scripts/**', 'src/cli/**', 'tests/**', '*.config.*'],
+    files: [
+      'bin/**',
+      'bench/**',
+      'scripts/**',
+      'training/**',
+      'src/cli/**',
+      'tests/**',
+      '*.config.*',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

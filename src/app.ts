@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import { listCameras, openCamera } from './capture/camera';
+import { cameraTrouble, listCameras, openCamera } from './capture/camera';
 import { startFrameSource, type FrameSource } from './capture/frame-source';
 import { Coach } from './coach/coach';
 import { fail, ok, type AppErrorKind, type Result } from './core/errors';
@@ -21,6 +21,7 @@ export function startApp(target: HTMLElement): void {
   const world: World = {
     locales: navigator.languages.length > 0 ? navigator.languages : [navigator.language],
     openCamera: openCameraSource,
+    cameraTrouble: () => cameraTrouble(),
     listCameras: () => listCameras(),
     openDemo,
     demoPoster: (id) => pageAddress(`demo/${id}.jpg`),

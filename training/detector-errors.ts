@@ -2,13 +2,14 @@ import { project, type Camera } from './camera';
 import errors from './keypoint-errors.json';
 import type { Random } from './random';
 import { bodyFrames, type Joint, type Joints, type Side } from './skeleton';
+import { truthOf } from './truth';
 import { angleBetween, dot, middle, minus, plus, times, unit, within, type Frame, type Vector } from './vector';
 
 export type Family = 'movenet' | 'blazepose';
 type Point = Exclude<Joint, 'neckBase'>;
 
 interface PointErrors {
-  /** 9 terms x [outward, up, ahead]: where the detector puts the point, by view and posture. */
+  /** 9 or 34 terms (named in the file) x [outward, up, ahead]: where the detector puts the point, by view and posture. */
   offsets: number[][];
   /** Deviation between people, the same per hip bend, between frames; and how much left and right share. */
   scatter: number[];
@@ -60,6 +61,8 @@ export interface Habit {
   /** By point: outward, up, ahead; constant, and growing with the bend of the hips. Share of stature. */
   constant: readonly Vector[];
   perHipBend: readonly Vector[];
+  /** And with 45 degrees of twist towards the point's side. */
+  perTwist: readonly Vector[];
   /** How much this recording shakes. */
   shake: number;
 }
@@ -82,43 +85,74 @@ export function sampleHabit(random: Random, family: Family): Habit {
     family,
     constant: scatterOf(random, models, 0, build),
     perHipBend: scatterOf(random, models, 1, build),
+    perTwist: scatterOf(random, models, 1, 0.5 * build),
     shake: random.between(0.6, 1.5),
   };
 }
 
+const positive = (x: number): number => (x > 0 ? x : 0);
+
+/** The terms of the offset tables, in their order. View and upper arm in the point's own frame: outward, up, ahead. */
+function offsetTerms(sided: boolean, sign: number, view: Vector, arm: Vector, hip: number, knee: number, bend: Bend): number[] {
+  const [o, u, a] = view;
+  const side = sided ? 1 : 0;
+  const t = (sign * bend.twist) / 45, size = Math.abs(t), armAhead = positive(arm[2]);
+  return [
+    1, side * o, u, a, side * positive(o), hip, knee, bend.trunk, positive(hip - 0.7),
+    t, size, (sign * bend.lateral) / 20, t * o, t * a, t * positive(o), size * o, size * a, arm[0], arm[1], arm[2],
+    o * a, a * a, u * u, Math.abs(o), Math.abs(a), hip * o, hip * u, hip * a, knee * o, knee * u, knee * a,
+    armAhead * o, armAhead * u, armAhead * a,
+  ];
+}
+
+/** A direction of the world in a frame whose left axis is flipped for the right side. */
+const seenFrom = (frame: Frame, sign: number, v: Vector): Vector => [sign * dot(frame[0], v), dot(frame[1], v), dot(frame[2], v)];
+
 /** Where the detector puts the point on this person in this posture and view, metres in the world. */
 function misplaced(
-  model: PointModel, joint: Vector, frame: Frame, toCamera: Vector, bend: Bend, own: Vector, slope: Vector, statureM: number,
+  model: PointModel, joints: Joints, frame: Frame, toCamera: Vector, bend: Bend, own: Vector, habit: Habit, index: number, statureM: number,
 ): { at: Vector; outward: number } {
-  const { side, offsets } = model;
+  const { side, offsets, point } = model;
   const sign = side === 'right' ? -1 : 1;
-  const outX = sign * dot(frame[0], toCamera), upX = dot(frame[1], toCamera), aheadX = dot(frame[2], toCamera);
+  const view = seenFrom(frame, sign, toCamera);
   const hip = side === null ? (bend.hip.left + bend.hip.right) / 2 : bend.hip[side];
   const knee = side === null ? (bend.knee.left + bend.knee.right) / 2 : bend.knee[side];
-  const sided = side === null ? 0 : 1;
-  const terms = [1, sided * outX, upX, aheadX, sided * Math.max(0, outX), hip, knee, bend.trunk, Math.max(0, hip - 0.7)];
+  const rich = offsets.length > 9;
+  const arm: Vector = rich && side !== null ? seenFrom(frame, sign, bend.arm[side]) : [0, 0, 0];
+  const terms = offsetTerms(side !== null, sign, view, arm, hip, knee, bend);
+  const slope = habit.perHipBend[index]!, twisting = habit.perTwist[index]!;
   const offset: [number, number, number] = [0, 0, 0];
   for (let axis = 0; axis < 3; axis++) {
-    let sum = own[axis]! + slope[axis]! * (hip - 0.35);
-    for (let term = 0; term < 9; term++) sum += terms[term]! * offsets[term]![axis]!;
+    let sum = own[axis]! + slope[axis]! * (hip - 0.35) + (twisting[axis]! * sign * bend.twist) / 45;
+    for (let term = 0; term < offsets.length; term++) sum += terms[term]! * offsets[term]![axis]!;
     offset[axis] = sum * statureM;
   }
   offset[0] *= sign;
-  return { at: plus(joint, within(frame, offset)), outward: side === null ? 0.5 : outX };
+  return { at: plus(joints[point], within(frame, offset)), outward: side === null ? 0.5 : view[0] };
 }
 
+/** What of the posture the offsets depend on: bends in right angles, twist and lateral bend in degrees. */
 interface Bend {
   hip: Record<Side, number>;
   knee: Record<Side, number>;
   trunk: number;
+  twist: number;
+  lateral: number;
+  /** Directions of the upper arms. */
+  arm: Record<Side, Vector>;
 }
 
 function bendOf(j: Joints): Bend {
-  const trunk = minus(j.neckBase, middle(j.leftHip, j.rightHip));
-  const down = times(trunk, -1);
+  const truth = truthOf(j, 1, 0);
+  const down = minus(middle(j.leftHip, j.rightHip), j.neckBase);
   const hip = (s: Side): number => angleBetween(minus(j[`${s}Knee`], j[`${s}Hip`]), down) / 90;
-  const knee = (s: Side): number => angleBetween(minus(j[`${s}Knee`], j[`${s}Hip`]), minus(j[`${s}Ankle`], j[`${s}Knee`])) / 90;
-  return { hip: { left: hip('left'), right: hip('right') }, knee: { left: knee('left'), right: knee('right') }, trunk: angleBetween(trunk, [0, 1, 0]) / 90 };
+  const arm = (s: Side): Vector => unit(minus(j[`${s}Elbow`], j[`${s}Shoulder`]));
+  return {
+    hip: { left: hip('left'), right: hip('right') },
+    knee: { left: truth.kneeFlexionL / 90, right: truth.kneeFlexionR / 90 },
+    trunk: truth.trunkInclination / 90, twist: truth.axialTwist, lateral: truth.lateralBend,
+    arm: { left: arm('left'), right: arm('right') },
+  };
 }
 
 export interface PicturePoint {
@@ -140,7 +174,7 @@ export function detect(joints: Joints, camera: Camera, habit: Habit, statureM: n
     const joint = joints[model.point];
     const toCamera = unit(minus(camera.position, joint));
     const own = plus(habit.constant[i]!, times(shaking[i]!, random.between(0.5, 1.6)));
-    const { at, outward } = misplaced(model, joint, frames[model.point], toCamera, bend, own, habit.perHipBend[i]!, statureM);
+    const { at, outward } = misplaced(model, joints, frames[model.point], toCamera, bend, own, habit, i, statureM);
     const seen = project(camera, at);
     return { ...seen, outward, unit: (statureM * camera.focalPx) / seen.depth };
   });

@@ -104,9 +104,10 @@ export function standingPosture(person: Person, random: Random): Posture {
 /** How twist is spread: none most of the time, else even up to beyond the largest that counts. */
 function sampleTwist(random: Random): number {
   const kind = random.next();
-  if (kind < 0.42) return random.limited(0, 2.5);
-  if (kind < 0.55) return random.limited(0, 9);
-  return (random.chance(0.5) ? 1 : -1) * random.between(4, 62);
+  if (kind < 0.34) return random.limited(0, 2.5);
+  if (kind < 0.44) return random.limited(0, 9);
+  // beyond what people do, so that the lifter does not pull large twists back towards the middle
+  return (random.chance(0.5) ? 1 : -1) * random.between(2, 78);
 }
 
 /** The trunk's share of the bend that goes into the spine: neutral backs, rounded ones, and hollow ones. */

@@ -63,6 +63,23 @@ export async function listCameras(
 }
 
 /**
+ * What is known to be in the way of a camera before it is opened, so that nobody waits for a detector in vain:
+ * 'camera-insecure-page', 'camera-missing', 'camera-denied' (refused earlier and remembered by the browser).
+ */
+export async function cameraTrouble(
+  hardware: CameraHardware | undefined = hardwareOfPage(),
+): Promise<Result<null>> {
+  const cameras = await listCameras(hardware);
+  if (!cameras.ok) return cameras;
+  if (cameras.value.length === 0) return fail('camera-missing', 'no camera is listed');
+  const permission = await navigator.permissions
+    .query({ name: 'camera' })
+    // Not every browser can be asked; then opening it will tell.
+    .catch(() => null);
+  return permission?.state === 'denied' ? fail('camera-denied', 'refused earlier') : ok(null);
+}
+
+/**
  * Opens a camera. Errors: 'camera-denied', 'camera-missing' (none, or not the one asked for), 'camera-in-use',
  * 'camera-insecure-page', 'camera-failed'. Nothing stays open after an error.
  */

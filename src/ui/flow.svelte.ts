@@ -78,7 +78,11 @@ export class Flow implements Ui {
   }
 
   startCamera(deviceId?: string): Promise<void> {
-    return this.begin(() => this.live('camera', () => this.world.openCamera(deviceId)));
+    return this.begin(async () => {
+      const free = await this.world.cameraTrouble();
+      if (free.ok) await this.live('camera', () => this.world.openCamera(deviceId));
+      else this.failWith(free.error);
+    });
   }
 
   startDemo(id: DemoId): Promise<void> {
@@ -140,30 +144,29 @@ export class Flow implements Ui {
     what: 'camera' | 'file',
     open: () => Promise<Result<LiveSource>>,
   ): Promise<void> {
-    const waiting: Screen = { name: 'waiting', what, progress: null, cancel: null };
-    this.screen = waiting;
-    const opened = await open();
-    if (!opened.ok) {
-      if (this.screen === waiting) this.failWith(opened.error);
-      return;
-    }
-    if (this.screen !== waiting) {
-      opened.value.close();
-      return;
-    }
-    const source = opened.value;
+    // The detector first, the camera after it: what is seen from the first picture on is checked.
     const client = this.world.newClient();
-    const progress: Progress = { step: 'loading', fraction: 0, detail: '' };
-    this.screen = { name: 'check', source, client, progress };
-    const isMine = () => this.screen.name === 'check' && this.screen.client === client;
-    const answer = await this.openClient(client, 'live', (now) => {
-      if (isMine()) this.screen = { name: 'check', source, client, progress: now };
+    const cancel = () => client.close();
+    const isMine = () => this.screen.name === 'waiting' && this.screen.cancel === cancel;
+    this.screen = { name: 'waiting', what, progress: null, cancel };
+    const answer = await this.openClient(client, 'live', (progress) => {
+      if (isMine()) this.screen = { name: 'waiting', what, progress, cancel };
     });
     if (!isMine()) return;
     if (!answer.ok) {
       this.failWith(answer.error);
       return;
     }
+    const opened = await open();
+    if (!isMine()) {
+      if (opened.ok) opened.value.close();
+      return;
+    }
+    if (!opened.ok) {
+      this.failWith(opened.error);
+      return;
+    }
+    const source = opened.value;
     client.startLive({ person: this.person, sourceName: source.name });
     this.screen = { name: 'check', source, client, progress: null };
   }

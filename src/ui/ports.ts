@@ -56,6 +56,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
 export interface World {
   /** Locales of the browser, best first. */
   readonly locales: readonly string[];
+  /** What is known to be in the way of a camera before it is opened. */
+  cameraTrouble(): Promise<Result<null>>;
   openCamera(deviceId?: string): Promise<Result<LiveSource>>;
   listCameras(): Promise<Result<{ deviceId: string; label: string }[]>>;
   openDemo(id: DemoId): Promise<Result<LiveSource>>;

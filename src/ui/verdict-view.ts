@@ -20,11 +20,19 @@ const worse = (a: Check, b: Check): Check => {
   return Math.abs(b.value ?? 0) > Math.abs(a.value ?? 0) ? b : a;
 };
 
-/** One check for each id, the worse of picking up and putting down, in the order they are always shown. */
+/**
+ * One check for each id, the worse of picking up and putting down, in the order they are always shown. What could not be
+ * judged while picking up stays not judged, unless putting it down was flagged or close to it: nothing looks judged that
+ * was not.
+ */
 export function worstOfEach(lift: LiftVerdict): Check[] {
   return CHECK_IDS.flatMap((id) => {
     const own = lift.checks.filter((check) => check.id === id);
-    return own.length > 0 ? [own.reduce(worse)] : [];
+    const first = own.find((check) => check.phase === 'lift');
+    if (own.length === 0) return [];
+    const worst = own.reduce(worse);
+    const mild = SEVERITY[worst.state] < SEVERITY.borderline;
+    return [first?.state === 'not-judged' && mild ? first : worst];
   });
 }
 

@@ -40,7 +40,7 @@ test.each<Clip>(['bent', 'twist', 'good'])(
     const trackStates = await keepStreams(page);
     await page.getByTestId('start-camera').click();
     // (No waitForFunction: it needs eval in the page, which the policy rightly refuses.)
-    await expect.poll(trackStates, { timeout: 10_000, interval: 20 }).toEqual(['live']);
+    await expect.poll(trackStates, { timeout: 90_000, interval: 20 }).toEqual(['live']);
     const begun = Date.now();
     const onePassMs = (await clipSeconds(clip)) * 1000;
 

@@ -58,19 +58,23 @@ describe('worstOfEach', () => {
     expect(worst?.phase).toBe('lower');
   });
 
-  it('prefers anything judged to what was not', () => {
-    const [worst] = worstOfEach(
-      lift(
-        { kind: 'good' },
-        {
-          checks: [
-            check({ value: null, state: 'not-judged' }),
-            check({ phase: 'lower', state: 'ok' }),
-          ],
-        },
-      ),
-    );
-    expect(worst?.state).toBe('ok');
+  it('keeps what was not judged while picking up, unless putting down was flagged', () => {
+    const unjudgedLift = check({ value: null, state: 'not-judged', notJudged: 'too-uncertain' });
+    const stateWith = (state: CheckState) =>
+      worstOfEach(
+        lift({ kind: 'good' }, { checks: [unjudgedLift, check({ phase: 'lower', state })] }),
+      )[0]?.state;
+    expect(stateWith('ok')).toBe('not-judged');
+    expect(stateWith('watch')).toBe('not-judged');
+    expect(stateWith('flagged')).toBe('flagged');
+  });
+
+  it('lets putting down unjudged change nothing', () => {
+    const checks = [
+      check({ state: 'ok' }),
+      check({ phase: 'lower', value: null, state: 'not-judged' }),
+    ];
+    expect(worstOfEach(lift({ kind: 'good' }, { checks }))[0]?.state).toBe('ok');
   });
 });
 
