@@ -15,7 +15,10 @@ import { parseArgs } from 'node:util';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { model: { type: 'string', default: 'movenet-thunder' }, fps: { type: 'string', default: '15' } },
+  options: {
+    model: { type: 'string', default: 'movenet-thunder' },
+    fps: { type: 'string', default: '15' },
+  },
 });
 const folder = positionals[0];
 if (folder === undefined) {
@@ -47,13 +50,27 @@ let clips = 0;
 let endedWell = 0;
 let invented = 0;
 
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.mp4')).sort()) {
+for (const file of readdirSync(folder)
+  .filter((name) => name.endsWith('.mp4'))
+  .sort()) {
   const name = file.replace(/\.mp4$/, '');
   const truth = JSON.parse(readFileSync(join(folder, `${name}.truth.json`), 'utf8'));
   const height = String(Math.round(truth.body.height * 100));
   const run = spawnSync(
     process.execPath,
-    [liftcheck, 'analyze', join(folder, file), '--out', out, '--model', values.model, '--fps', values.fps, '--height-cm', height],
+    [
+      liftcheck,
+      'analyze',
+      join(folder, file),
+      '--out',
+      out,
+      '--model',
+      values.model,
+      '--fps',
+      values.fps,
+      '--height-cm',
+      height,
+    ],
     { encoding: 'utf8' },
   );
   clips++;
@@ -68,12 +85,16 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.mp4')).s
   const expected = truth.lifts.length;
   if (found === expected) right++;
   if (expected === 0 && found > 0) invented++;
-  console.log(`${found === expected ? 'ok  ' : 'MISS'} ${name.padEnd(24)} lifts ${found} of ${expected}  ${analysis.lifts.map(sentence).join(' | ')}`);
+  console.log(
+    `${found === expected ? 'ok  ' : 'MISS'} ${name.padEnd(24)} lifts ${found} of ${expected}  ${analysis.lifts.map(sentence).join(' | ')}`,
+  );
   if (found === expected) analysis.lifts.forEach((lift, i) => compare(lift, truth.lifts[i]));
 }
 rmSync(out, { recursive: true });
 
-console.log(`\n${values.model}: ${endedWell} of ${clips} clips without error, number of lifts right in ${right} of ${clips} (${Math.round((100 * right) / clips)} %), clips without a lift in which one was found: ${invented}`);
+console.log(
+  `\n${values.model}: ${endedWell} of ${clips} clips without error, number of lifts right in ${right} of ${clips} (${Math.round((100 * right) / clips)} %), clips without a lift in which one was found: ${invented}`,
+);
 for (const [name, list] of Object.entries(errors)) {
   const judged = list.filter((e) => e.judged);
   const digits = name.endsWith('M') ? 3 : 1;
@@ -83,13 +104,19 @@ for (const [name, list] of Object.entries(errors)) {
   );
 }
 console.log('\nchecks of the lift (both phases, worse one) against the truth:');
-for (const [id, counts] of Object.entries(tally)) console.log(`${id.padEnd(10)} ${JSON.stringify(counts)}`);
+for (const [id, counts] of Object.entries(tally))
+  console.log(`${id.padEnd(10)} ${JSON.stringify(counts)}`);
 
 function measure(analysis, truth) {
   for (const frame of analysis.frames) {
     const real = truth.frames[Math.min(truth.frames.length - 1, Math.round(frame.t * truth.fps))];
     for (const [name, read] of MEASURES) {
-      if (frame[name] !== null) errors[name].push({ off: frame[name] - read(real), error: frame.errors[name], judged: frame.judged[name] === true });
+      if (frame[name] !== null)
+        errors[name].push({
+          off: frame[name] - read(real),
+          error: frame.errors[name],
+          judged: frame.judged[name] === true,
+        });
     }
   }
 }
@@ -97,7 +124,9 @@ function measure(analysis, truth) {
 function compare(lift, real) {
   for (const [id, isThere] of Object.entries(FAULTS)) {
     const states = lift.checks.filter((check) => check.id === id).map((check) => check.state);
-    const worst = ['flagged', 'borderline', 'watch', 'ok', 'not-judged'].find((state) => states.includes(state));
+    const worst = ['flagged', 'borderline', 'watch', 'ok', 'not-judged'].find((state) =>
+      states.includes(state),
+    );
     const key = `${isThere(real.whole.faults, real) ? 'fault' : 'no fault'}: ${worst}`;
     tally[id] ??= {};
     tally[id][key] = (tally[id][key] ?? 0) + 1;
@@ -105,7 +134,9 @@ function compare(lift, real) {
 }
 
 function sentence(lift) {
-  const noteworthy = lift.checks.filter((check) => check.phase === 'lift' && ['flagged', 'borderline'].includes(check.state));
+  const noteworthy = lift.checks.filter(
+    (check) => check.phase === 'lift' && ['flagged', 'borderline'].includes(check.state),
+  );
   return `${lift.headline.kind} (${noteworthy.map((check) => `${check.id} ${check.state} ${check.value.toFixed(check.unit === 'm' ? 2 : 0)}±${check.error.toFixed(check.unit === 'm' ? 2 : 0)}`).join(', ')})`;
 }
 

@@ -8,7 +8,7 @@ const mirror = (side: Side): number => (side === 'left' ? 1 : -1);
 
 /** Arms hanging from the shoulders, as gravity pulls them, a little ahead or behind. */
 function hanging(person: Person, random: Random): HandTarget {
-  const swing = random.normal(4, 5), out = random.limited(9, 4), bent = random.between(0.955, 0.995);
+  const swing = random.normal(7, 5), out = random.limited(10, 4), bent = random.between(0.94, 0.995);
   return ({ shoulder, thorax, side }) => {
     const yaw = Math.atan2(thorax[0][2], thorax[0][0]);
     const aside: Vector = [Math.cos(yaw), 0, Math.sin(yaw)];
@@ -20,7 +20,7 @@ function hanging(person: Person, random: Random): HandTarget {
 
 /** Both hands on something between them: a direction and distance from the shoulders, seen from the thorax but level. */
 function holding(person: Person, random: Random, down: number, aside: number, share: number): HandTarget {
-  const apart = random.between(0.02, 0.14) * person.statureM;
+  const apart = random.between(0.03, 0.18) * person.statureM;
   const skew = random.normal(0, 8);
   return ({ shoulders, thorax, side }) => {
     const yaw = Math.atan2(-thorax[0][2], thorax[0][0]) * (180 / Math.PI);
@@ -47,9 +47,9 @@ function sampleHands(person: Person, random: Random, trunk: number): Record<Side
     left = right = hanging(person, random);
   } else if (style === 'load') {
     const down = random.chance(0.5) ? random.between(55, 92) : random.between(15, 85);
-    left = right = holding(person, random, down, aside, random.between(0.62, 1));
+    left = right = holding(person, random, down, aside, random.between(0.68, 1.02));
   } else if (style === 'carried') {
-    left = right = holding(person, random, random.between(40, 72), aside, random.between(0.45, 0.75));
+    left = right = holding(person, random, random.between(40, 75), aside, random.between(0.5, 0.85));
   } else if (style === 'raised') {
     left = right = holding(person, random, random.between(-80, 20), aside, random.between(0.6, 1));
   } else {
@@ -93,7 +93,7 @@ export function standingPosture(person: Person, random: Random): Posture {
     heading,
     pelvisTilt: random.limited(0.2, 2.2), pelvisRoll: random.limited(0, 0.8), lumbarFlexion: random.limited(0, 1.5),
     lateralBend: random.limited(0, 1), twist: random.limited(0, 2), kneeFlexion: Math.abs(random.limited(7, 3)),
-    feet: stance(person, random, random.between(0.06, 0.26), random.limited(0, 0.025), heading),
+    feet: stance(person, random, random.between(0.07, 0.29), random.limited(0, 0.025), heading),
     offBalance: { ahead: random.limited(0, 0.012), left: 0 },
     hands: { left: hands, right: hands },
     shoulderBlades: blades(random, 0.003), elbows: [0.3, 0, -1], kneesOut: random.limited(3, 6),
@@ -136,7 +136,7 @@ function stepAway(person: Person, random: Random, standing: Posture): { feet: Re
   const turned = kind > 0.66;
   const turn = !turned ? random.limited(0, 8) : random.chance(0.75) ? random.limited(0, 55) : random.between(-180, 180);
   const heading = standing.heading + turn;
-  const feet = stance(person, random, random.between(0.06, 0.32), random.chance(0.4) ? random.limited(0, 0.14) : random.limited(0, 0.03), heading);
+  const feet = stance(person, random, random.between(0.06, 0.32), random.chance(0.35) ? random.limited(0, 0.13) : random.limited(0, 0.03), heading);
   const x = random.limited(0, 0.09) * h, z = random.limited(0, 0.09) * h;
   const midway = turned && random.chance(0.3);
   const late = random.chance(0.5) ? 'left' : 'right';
@@ -172,11 +172,11 @@ export function samplePosture(person: Person, random: Random, standing: Posture)
     feet,
     offBalance: seated
       ? { ahead: random.between(-0.22, 0.02), left: random.limited(0, 0.04) }
-      : { ahead: random.limited(0, 0.035), left: random.limited(0, random.chance(0.3) ? 0.05 : 0.012) },
+      : { ahead: 0.028 * sin(Math.min(90, Math.max(0, trunk))) + random.limited(0, 0.022), left: random.limited(0, random.chance(0.25) ? 0.045 : 0.01) },
     hands: sampleHands(person, random, trunk),
-    shoulderBlades: blades(random, 0.008),
+    shoulderBlades: blades(random, 0.006),
     elbows: elbowsOut(random),
-    kneesOut: random.limited(6, 12),
+    kneesOut: random.limited(10, 10),
     // people look ahead of them, not along their trunk
     head: { pitch: -lookUp * Math.max(0, trunk + 0.3 * lumbarFlexion) * 0.6 + random.limited(0, 9), yaw: random.limited(0, 16), roll: random.limited(0, 5) },
   };

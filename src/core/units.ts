@@ -1,6 +1,5 @@
 /** Units as types. They are plain numbers; the name says which unit a number is in. */
 export type Degrees = number;
-export type DegreesPerSecond = number;
 export type Seconds = number;
 export type Metres = number;
 export type Pixels = number;

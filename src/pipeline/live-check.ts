@@ -1,6 +1,11 @@
 import { viewName } from '../core/kinematics/camera-view';
 import type { LifterSet } from '../core/kinematics/lifter';
-import { hangingHandHeight, measureFrame, type Moment, type Person } from '../core/kinematics/moment';
+import {
+  hangingHandHeight,
+  measureFrame,
+  type Moment,
+  type Person,
+} from '../core/kinematics/moment';
 import { smoothMoment, smoothSeries } from '../core/kinematics/series';
 import { StandingWatch, type Baseline } from '../core/kinematics/standing';
 import { LiftSegmenter, type SegmentEvent } from '../core/lifts/segmenter';
@@ -64,7 +69,9 @@ export class LiveCheck {
       this.#lastSeenS = timeS;
       if (this.#baseline === null) this.#seekBaseline(pose);
     }
-    this.#moments.push(measureFrame(own, this.#baseline, this.#options.lifters, this.#options.person));
+    this.#moments.push(
+      measureFrame(own, this.#baseline, this.#options.lifters, this.#options.person),
+    );
     const recent = this.#moments.slice(-SMOOTHING_FRAMES);
     const now = smoothMoment(recent, recent.length - 1);
     const spoken = this.#take(this.#segmenter?.push(timeS, now.signal) ?? []);

@@ -36,7 +36,12 @@ export class PersonFollower {
    * @param frame the scaled picture; parts of it may be painted over
    * @param size of the picture as it came, px
    */
-  async follow(eye: Eye, frame: RgbaFrame, timeS: Seconds, size: { width: Pixels; height: Pixels }): Promise<Result<PoseFrame>> {
+  async follow(
+    eye: Eye,
+    frame: RgbaFrame,
+    timeS: Seconds,
+    size: { width: Pixels; height: Pixels },
+  ): Promise<Result<PoseFrame>> {
     let other = false;
     for (const look of ['first', 'again'] as const) {
       const found = await eye.estimate(frame, timeS);
@@ -50,7 +55,8 @@ export class PersonFollower {
       }
       eye.stay();
       other = continuity === 'other';
-      if (look === 'first' && other && this.#own !== null) paintOver(frame, boxOf(found.value), this.#own);
+      if (look === 'first' && other && this.#own !== null)
+        paintOver(frame, boxOf(found.value), this.#own);
     }
     return ok({ timeS, pose: null, other });
   }
@@ -59,7 +65,12 @@ export class PersonFollower {
 function boxOf(pose: Pose): Box {
   const xs = pose.keypoints.map((k) => k.x);
   const ys = pose.keypoints.map((k) => k.y);
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const [left, right, top, bottom] = [
+    Math.min(...xs),
+    Math.max(...xs),
+    Math.min(...ys),
+    Math.max(...ys),
+  ];
   const margin = BODY_MARGIN * Math.max(right - left, bottom - top);
   return { left: left - margin, right: right + margin, top: top - margin, bottom: bottom + margin };
 }
@@ -67,7 +78,10 @@ function boxOf(pose: Pose): Box {
 /** Greys out a body, but not where the person was last. */
 function paintOver(frame: RgbaFrame, body: Box, keep: Box): void {
   const from = { x: Math.max(0, Math.floor(body.left)), y: Math.max(0, Math.floor(body.top)) };
-  const to = { x: Math.min(frame.width, Math.ceil(body.right)), y: Math.min(frame.height, Math.ceil(body.bottom)) };
+  const to = {
+    x: Math.min(frame.width, Math.ceil(body.right)),
+    y: Math.min(frame.height, Math.ceil(body.bottom)),
+  };
   for (let y = from.y; y < to.y; y++) {
     for (let x = from.x; x < to.x; x++) {
       if (x >= keep.left && x <= keep.right && y >= keep.top && y <= keep.bottom) continue;

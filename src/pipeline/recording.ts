@@ -1,4 +1,9 @@
-import { measureFrame, hangingHandHeight, type Moment, type Person } from '../core/kinematics/moment';
+import {
+  measureFrame,
+  hangingHandHeight,
+  type Moment,
+  type Person,
+} from '../core/kinematics/moment';
 import type { LifterSet } from '../core/kinematics/lifter';
 import { MEASURE_NAMES } from '../core/kinematics/measure';
 import { smoothSeries } from '../core/kinematics/series';
@@ -8,7 +13,13 @@ import { familyOf, settledPose, type DetectorId, type PoseFrame } from '../core/
 import type { LiftVerdict } from '../core/scoring/check';
 import { RULES_VERSION } from '../core/scoring/rules';
 import { verdictOf } from '../core/scoring/verdict';
-import { ANALYSIS_SCHEMA, type Analysis, type AnalysisFrame, type PoseTrack, type Source } from '../core/session/analysis';
+import {
+  ANALYSIS_SCHEMA,
+  type Analysis,
+  type AnalysisFrame,
+  type PoseTrack,
+  type Source,
+} from '../core/session/analysis';
 
 /** What an analysis is made of, wherever its moments came from. */
 export interface AnalysisParts {
@@ -35,9 +46,14 @@ export interface RecordingInput {
 
 /** A whole recording at once: baseline from anywhere in it, smoothing in both directions, then lifts and verdicts. */
 export function analyseRecording(input: RecordingInput): Analysis {
-  const frames = input.frames.map((f): PoseFrame => ({ ...f, pose: f.pose === null ? null : settledPose(f.pose) }));
+  const frames = input.frames.map((f): PoseFrame => ({
+    ...f,
+    pose: f.pose === null ? null : settledPose(f.pose),
+  }));
   const baseline = findBaseline(frames);
-  const moments = smoothSeries(frames.map((frame) => measureFrame(frame, baseline, input.lifters, input.person)));
+  const moments = smoothSeries(
+    frames.map((frame) => measureFrame(frame, baseline, input.lifters, input.person)),
+  );
   const lifts: LiftVerdict[] = [];
   if (baseline !== null) {
     const segmenter = new LiftSegmenter(hangingHandHeight(baseline));
@@ -45,7 +61,14 @@ export function analyseRecording(input: RecordingInput): Analysis {
     segmenter.finish();
     lifts.push(...segmenter.lifts.map((times) => verdictOf(times, moments)));
   }
-  return composeAnalysis({ ...input, frames, baseline, moments, lifts, includePoses: input.includePoses ?? false });
+  return composeAnalysis({
+    ...input,
+    frames,
+    baseline,
+    moments,
+    lifts,
+    includePoses: input.includePoses ?? false,
+  });
 }
 
 /** Writes the parts in the file's form: rounded, flat, nothing but numbers that a reader can use. */
@@ -64,7 +87,11 @@ export function composeAnalysis(parts: AnalysisParts): Analysis {
         : {
             timesS: baseline.timesS.map((t) => round(t, 4)),
             sizePx: round(baseline.sizePx, 2),
-            keypoints: baseline.keypoints.map((k) => ({ x: round(k.x, 2), y: round(k.y, 2), score: round(k.score, 3) })),
+            keypoints: baseline.keypoints.map((k) => ({
+              x: round(k.x, 2),
+              y: round(k.y, 2),
+              score: round(k.score, 3),
+            })),
           },
     source: parts.source,
     frames: parts.moments.map(flatFrame),
@@ -74,11 +101,17 @@ export function composeAnalysis(parts: AnalysisParts): Analysis {
 }
 
 const round = (x: number, digits: number): number => Math.round(x * 10 ** digits) / 10 ** digits;
-const roundOrNull = (x: number | null, digits: number): number | null => (x === null ? null : round(x, digits));
+const roundOrNull = (x: number | null, digits: number): number | null =>
+  x === null ? null : round(x, digits);
 
 function flatFrame(moment: Moment): AnalysisFrame {
-  const pick = <T>(read: (name: (typeof MEASURE_NAMES)[number]) => T): Record<(typeof MEASURE_NAMES)[number], T> =>
-    Object.fromEntries(MEASURE_NAMES.map((name) => [name, read(name)])) as Record<(typeof MEASURE_NAMES)[number], T>;
+  const pick = <T>(
+    read: (name: (typeof MEASURE_NAMES)[number]) => T,
+  ): Record<(typeof MEASURE_NAMES)[number], T> =>
+    Object.fromEntries(MEASURE_NAMES.map((name) => [name, read(name)])) as Record<
+      (typeof MEASURE_NAMES)[number],
+      T
+    >;
   return {
     t: round(moment.timeS, 4),
     ...pick((name) => roundOrNull(moment.measures[name].value, 3)),
@@ -88,7 +121,15 @@ function flatFrame(moment: Moment): AnalysisFrame {
 }
 
 function roundedVerdict(verdict: LiftVerdict): LiftVerdict {
-  const times = ['startS', 'graspS', 'peakS', 'endS', 'lowerStartS', 'releaseS', 'lowerEndS'] as const;
+  const times = [
+    'startS',
+    'graspS',
+    'peakS',
+    'endS',
+    'lowerStartS',
+    'releaseS',
+    'lowerEndS',
+  ] as const;
   const rounded = Object.fromEntries(times.map((name) => [name, roundOrNull(verdict[name], 4)]));
   return { ...verdict, ...rounded };
 }
@@ -100,7 +141,10 @@ function poseTrack({ frames, detector, source }: AnalysisParts): PoseTrack {
     height: source.height,
     frames: frames.map((frame) => ({
       t: frame.timeS,
-      k: frame.pose === null ? null : frame.pose.keypoints.map((k): [number, number, number] => [k.x, k.y, k.score]),
+      k:
+        frame.pose === null
+          ? null
+          : frame.pose.keypoints.map((k): [number, number, number] => [k.x, k.y, k.score]),
       ...(frame.other === true ? { other: true } : {}),
     })),
   };

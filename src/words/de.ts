@@ -87,7 +87,7 @@ export const de: Words = {
     twist: 'Drehung',
     bend: 'Beugung',
     camLost: 'Die Kamera hat aufgehört.',
-    seeSoFar: 'Bisheriges ansehen',
+    seeSoFar: 'Ergebnis ansehen',
   },
 
   verdict: {

@@ -106,7 +106,7 @@ export const en = {
     twist: 'Twist',
     bend: 'Bend',
     camLost: 'The camera stopped.',
-    seeSoFar: 'See your lifts so far',
+    seeSoFar: 'See your lifts',
   },
 
   verdict: {

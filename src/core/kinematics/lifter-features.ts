@@ -38,13 +38,20 @@ function angleBetween(a: Point, b: Point): number {
  * @returns 57 numbers (15 points) or 65 (19 points); with the whole standing pose 87 or 103
  */
 export function lifterFeatures(
-  points: readonly Point[], standing: Standing, width: Pixels, height: Pixels, wholeStanding = false,
+  points: readonly Point[],
+  standing: Standing,
+  width: Pixels,
+  height: Pixels,
+  wholeStanding = false,
 ): Float32Array {
   const size = standing.sizePx;
   const hips = middle(points[at('leftHip')]!, points[at('rightHip')]!);
   const standingHips = middle(standing.points[at('leftHip')]!, standing.points[at('rightHip')]!);
   const now = points.map((p) => ({ x: (p.x - hips.x) / size, y: (p.y - hips.y) / size }));
-  const then = standing.points.map((p) => ({ x: (p.x - standingHips.x) / size, y: (p.y - standingHips.y) / size }));
+  const then = standing.points.map((p) => ({
+    x: (p.x - standingHips.x) / size,
+    y: (p.y - standingHips.y) / size,
+  }));
   const n = (name: BodyPoint): Point => now[at(name)]!;
   const s = (name: BodyPoint): Point => then[at(name)]!;
 
@@ -52,8 +59,14 @@ export function lifterFeatures(
   const standingShoulders = middle(s('leftShoulder'), s('rightShoulder'));
   const shoulderLine = minus(n('leftShoulder'), n('rightShoulder'));
   const hipLine = minus(n('leftHip'), n('rightHip'));
-  const thighs = [minus(n('leftKnee'), n('leftHip')), minus(n('rightKnee'), n('rightHip'))] as const;
-  const shanks = [minus(n('leftAnkle'), n('leftKnee')), minus(n('rightAnkle'), n('rightKnee'))] as const;
+  const thighs = [
+    minus(n('leftKnee'), n('leftHip')),
+    minus(n('rightKnee'), n('rightHip')),
+  ] as const;
+  const shanks = [
+    minus(n('leftAnkle'), n('leftKnee')),
+    minus(n('rightAnkle'), n('rightKnee')),
+  ] as const;
   const longSide = Math.max(width, height);
 
   return Float32Array.from([
@@ -62,18 +75,32 @@ export function lifterFeatures(
     length(shoulders) * 4,
     length(shoulders) / length(standingShoulders),
     // shoulder and hip lines
-    shoulderLine.x * 5, hipLine.x * 8, shoulderLine.y * 5, hipLine.y * 8,
+    shoulderLine.x * 5,
+    hipLine.x * 8,
+    shoulderLine.y * 5,
+    hipLine.y * 8,
     // legs: bend in the picture, then how long thigh and shank look
-    angleBetween(thighs[0], shanks[0]) / 40, angleBetween(thighs[1], shanks[1]) / 40,
-    length(thighs[0]) * 4, length(thighs[1]) * 4, length(shanks[0]) * 4, length(shanks[1]) * 4,
+    angleBetween(thighs[0], shanks[0]) / 40,
+    angleBetween(thighs[1], shanks[1]) / 40,
+    length(thighs[0]) * 4,
+    length(thighs[1]) * 4,
+    length(shanks[0]) * 4,
+    length(shanks[1]) * 4,
     // where the hips went since standing, and where the person is in the picture
-    ((hips.y - standingHips.y) / size) * 4, ((hips.x - standingHips.x) / size) * 4,
+    ((hips.y - standingHips.y) / size) * 4,
+    ((hips.x - standingHips.x) / size) * 4,
     middle(n('leftAnkle'), n('rightAnkle')).y * 3,
-    ((hips.x - width / 2) / longSide) * 3, ((hips.y - height / 2) / longSide) * 3, (size / longSide) * 2,
+    ((hips.x - width / 2) / longSide) * 3,
+    ((hips.y - height / 2) / longSide) * 3,
+    (size / longSide) * 2,
     // the standing pose itself: build, and which way the person faced
-    standingShoulders.y * 4, standingShoulders.x * 10, middle(s('leftAnkle'), s('rightAnkle')).y * 2,
-    (s('leftShoulder').x - s('rightShoulder').x) * 8, (s('leftHip').x - s('rightHip').x) * 8,
-    (s('leftKnee').x - s('rightKnee').x) * 8, (s('leftAnkle').x - s('rightAnkle').x) * 8,
+    standingShoulders.y * 4,
+    standingShoulders.x * 10,
+    middle(s('leftAnkle'), s('rightAnkle')).y * 2,
+    (s('leftShoulder').x - s('rightShoulder').x) * 8,
+    (s('leftHip').x - s('rightHip').x) * 8,
+    (s('leftKnee').x - s('rightKnee').x) * 8,
+    (s('leftAnkle').x - s('rightAnkle').x) * 8,
     (s('nose').x - middle(s('leftEar'), s('rightEar')).x) * 20,
     ...now.flatMap((p) => [p.x * 3, p.y * 3]),
     ...(wholeStanding ? then.flatMap((p) => [p.x * 5, p.y * 5]) : []),

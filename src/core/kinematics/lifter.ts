@@ -2,8 +2,17 @@ import type { DetectorFamily } from '../pose/pose';
 
 /** What the lifter gives, in its fixed order. Degrees; handAnkle in % of stature; camSin/camCos of the camera azimuth. */
 export const LIFTER_OUTPUTS = [
-  'hipShoulderIncl', 'trunkInclination', 'trunkFlexion', 'lateralBend', 'axialTwist', 'lumbarFlexion',
-  'kneeFlexionL', 'kneeFlexionR', 'handAnkleH', 'camSin', 'camCos',
+  'hipShoulderIncl',
+  'trunkInclination',
+  'trunkFlexion',
+  'lateralBend',
+  'axialTwist',
+  'lumbarFlexion',
+  'kneeFlexionL',
+  'kneeFlexionR',
+  'handAnkleH',
+  'camSin',
+  'camCos',
 ] as const;
 export type LifterOutput = (typeof LIFTER_OUTPUTS)[number];
 
@@ -41,7 +50,9 @@ const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 function bytesOf(base64: string): Uint8Array {
   const text = base64.replace(/=+$/, '');
   const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
-  let bits = 0, held = 0, n = 0;
+  let bits = 0,
+    held = 0,
+    n = 0;
   for (const char of text) {
     held = (held << 6) | BASE64.indexOf(char);
     bits += 6;
@@ -90,10 +101,20 @@ function parseLifter(record: LifterRecord, version: string, wholeStanding: boole
 
 /** Reads `models/lifter.json`. Throws when it is not what this version was built with: that is a bug, not a user's file. */
 export function parseLifters(json: unknown): LifterSet {
-  const file = json as { version: string; targets: string[]; standing?: 'whole'; M: LifterRecord; B: LifterRecord };
-  if (file.targets.join() !== LIFTER_OUTPUTS.join()) throw new Error('lifter.json has other outputs than this version expects');
+  const file = json as {
+    version: string;
+    targets: string[];
+    standing?: 'whole';
+    M: LifterRecord;
+    B: LifterRecord;
+  };
+  if (file.targets.join() !== LIFTER_OUTPUTS.join())
+    throw new Error('lifter.json has other outputs than this version expects');
   const whole = file.standing === 'whole';
-  return { movenet: parseLifter(file.M, `${file.version}/M`, whole), blazepose: parseLifter(file.B, `${file.version}/B`, whole) };
+  return {
+    movenet: parseLifter(file.M, `${file.version}/M`, whole),
+    blazepose: parseLifter(file.B, `${file.version}/B`, whole),
+  };
 }
 
 /**
@@ -101,7 +122,9 @@ export function parseLifters(json: unknown): LifterSet {
  * @returns mean and sigma per output; sigma is the net's own and is calibrated in uncertainty.ts
  */
 export function lift(lifter: Lifter, features: Float32Array): Lifted {
-  let layer = Float32Array.from(features, (x, i) => Math.min(4, Math.max(-4, (x - lifter.mean[i]!) / lifter.std[i]!)));
+  let layer = Float32Array.from(features, (x, i) =>
+    Math.min(4, Math.max(-4, (x - lifter.mean[i]!) / lifter.std[i]!)),
+  );
   lifter.weights.forEach((weights, depth) => {
     const next = lifter.biases[depth]!.slice();
     const width = next.length;
@@ -110,7 +133,8 @@ export function lift(lifter: Lifter, features: Float32Array): Lifted {
       if (x === 0) continue;
       for (let j = 0, o = i * width; j < width; j++, o++) next[j] = next[j]! + x * weights[o]!;
     }
-    if (depth < lifter.weights.length - 1) for (let j = 0; j < width; j++) if (next[j]! < 0) next[j] = 0;
+    if (depth < lifter.weights.length - 1)
+      for (let j = 0; j < width; j++) if (next[j]! < 0) next[j] = 0;
     layer = next;
   });
   const count = LIFTER_OUTPUTS.length;
@@ -118,7 +142,10 @@ export function lift(lifter: Lifter, features: Float32Array): Lifted {
     LIFTER_OUTPUTS.map((name, k) => {
       const scale = lifter.outStd[k]!;
       const logSigma = Math.min(2, Math.max(-3, layer[count + k]!));
-      return [name, { mean: layer[k]! * scale + lifter.outMean[k]!, sigma: Math.exp(logSigma) * scale }];
+      return [
+        name,
+        { mean: layer[k]! * scale + lifter.outMean[k]!, sigma: Math.exp(logSigma) * scale },
+      ];
     }),
   ) as Lifted;
 }

@@ -4,7 +4,13 @@ import { familyOf, type PoseFrame } from '../pose/pose';
 import type { Metres, Seconds } from '../units';
 import { lift, type LifterOutput, type LifterSet } from './lifter';
 import { lifterFeatures } from './lifter-features';
-import { MEASURE_NAMES, type Measure, type MeasureName, type Motion, type NotJudgedReason } from './measure';
+import {
+  MEASURE_NAMES,
+  type Measure,
+  type MeasureName,
+  type Motion,
+  type NotJudgedReason,
+} from './measure';
 import type { Baseline } from './standing';
 import { halfWidth, JUDGED_UP_TO, metreError } from './uncertainty';
 
@@ -46,11 +52,17 @@ const LIFTED: readonly [MeasureName, LifterOutput, readonly BodyPoint[]][] = [
   ['kneeFlexionRightDeg', 'kneeFlexionR', LEG_POINTS],
 ];
 
-export const unknown = (reason: NotJudgedReason): Measure => ({ value: null, error: null, judged: reason });
+export const unknown = (reason: NotJudgedReason): Measure => ({
+  value: null,
+  error: null,
+  judged: reason,
+});
 
 /** A moment about which nothing is known, for one reason. */
 export function unknownMoment(timeS: Seconds, reason: NotJudgedReason): Moment {
-  const measures = Object.fromEntries(MEASURE_NAMES.map((name) => [name, unknown(reason)])) as Record<MeasureName, Measure>;
+  const measures = Object.fromEntries(
+    MEASURE_NAMES.map((name) => [name, unknown(reason)]),
+  ) as Record<MeasureName, Measure>;
   measures.lumbarFlexionDeg = unknown('not-measurable');
   return { timeS, measures, signal: null };
 }
@@ -70,49 +82,82 @@ const wrapped = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 
  * @param baseline the person's own standing; without one nothing but "no baseline" comes out
  * @returns degrees and metres with the half-width of their 90 % error
  */
-export function measureFrame(frame: PoseFrame, baseline: Baseline | null, lifters: LifterSet, person: Person): Moment {
+export function measureFrame(
+  frame: PoseFrame,
+  baseline: Baseline | null,
+  lifters: LifterSet,
+  person: Person,
+): Moment {
   const { pose, timeS } = frame;
   if (pose === null) return unknownMoment(timeS, 'no-person');
   if (baseline === null) return unknownMoment(timeS, 'no-baseline');
   const family = familyOf(pose.detector);
   const points = bodyPoints(family, pose.keypoints);
   const lifted = lift(lifters[family], lifterFeatures(points, baseline, pose.width, pose.height));
-  const judgedOrCut = (name: MeasureName, value: number, error: number, needs: readonly BodyPoint[]): Measure => {
-    if (!baseline.trusted || firstCut(pose, needs) !== null) return { value, error, judged: 'out-of-frame' };
+  const judgedOrCut = (
+    name: MeasureName,
+    value: number,
+    error: number,
+    needs: readonly BodyPoint[],
+  ): Measure => {
+    if (!baseline.trusted || firstCut(pose, needs) !== null)
+      return { value, error, judged: 'out-of-frame' };
     return judge(name, value, error);
   };
 
   const moment = unknownMoment(timeS, 'too-short');
   const measures = moment.measures;
   for (const [name, output, needs] of LIFTED) {
-    measures[name] = judgedOrCut(name, lifted[output].mean, halfWidth(family, output, lifted[output].sigma), needs);
+    measures[name] = judgedOrCut(
+      name,
+      lifted[output].mean,
+      halfWidth(family, output, lifted[output].sigma),
+      needs,
+    );
   }
   const reachShare = lifted.handAnkleH.mean / 100;
   const reach = Math.max(0, reachShare) * person.heightM;
-  const reachError = (halfWidth(family, 'handAnkleH', lifted.handAnkleH.sigma) / 100) * person.heightM;
-  measures.handReachM = judgedOrCut('handReachM', reach, metreError(reachError, reach, person.heightEntered), REACH_POINTS);
+  const reachError =
+    (halfWidth(family, 'handAnkleH', lifted.handAnkleH.sigma) / 100) * person.heightM;
+  measures.handReachM = judgedOrCut(
+    'handReachM',
+    reach,
+    metreError(reachError, reach, person.heightEntered),
+    REACH_POINTS,
+  );
 
-  const y = (left: BodyPoint, right: BodyPoint): number => (points[at(left)]!.y + points[at(right)]!.y) / 2;
-  const handHeight = (y('leftAnkle', 'rightAnkle') - y('leftWrist', 'rightWrist')) / baseline.sizePx;
+  const y = (left: BodyPoint, right: BodyPoint): number =>
+    (points[at(left)]!.y + points[at(right)]!.y) / 2;
+  const handHeight =
+    (y('leftAnkle', 'rightAnkle') - y('leftWrist', 'rightWrist')) / baseline.sizePx;
   const heightM = (HAND_HEIGHT.a * handHeight + HAND_HEIGHT.b) * person.heightM;
   measures.handHeightM = judgedOrCut(
-    'handHeightM', heightM, metreError(HAND_HEIGHT.error * person.heightM, heightM, person.heightEntered), REACH_POINTS,
+    'handHeightM',
+    heightM,
+    metreError(HAND_HEIGHT.error * person.heightM, heightM, person.heightEntered),
+    REACH_POINTS,
   );
 
   const { camSin, camCos } = lifted;
   const azimuth = wrapped((Math.atan2(camSin.mean, camCos.mean) * 180) / Math.PI);
-  const spread = Math.hypot(camSin.sigma, camCos.sigma) / Math.max(0.2, Math.hypot(camSin.mean, camCos.mean));
+  const spread =
+    Math.hypot(camSin.sigma, camCos.sigma) / Math.max(0.2, Math.hypot(camSin.mean, camCos.mean));
   measures.viewAzimuthDeg = judgedOrCut(
-    'viewAzimuthDeg', azimuth, Math.min(180, (halfWidth(family, 'camSin', spread) * 180) / Math.PI), TRUNK_POINTS,
+    'viewAzimuthDeg',
+    azimuth,
+    Math.min(180, (halfWidth(family, 'camSin', spread) * 180) / Math.PI),
+    TRUNK_POINTS,
   );
 
   const stood = (name: BodyPoint): number => baseline.points[at(name)]!.y;
-  const standingLegs = (stood('leftAnkle') + stood('rightAnkle') - stood('leftHip') - stood('rightHip')) / 2;
+  const standingLegs =
+    (stood('leftAnkle') + stood('rightAnkle') - stood('leftHip') - stood('rightHip')) / 2;
   moment.signal = {
     trunkDeg: Math.max(0, lifted.trunkInclination.mean),
     handHeight,
     handReach: reachShare,
-    hipDrop: (standingLegs - (y('leftAnkle', 'rightAnkle') - y('leftHip', 'rightHip'))) / baseline.sizePx,
+    hipDrop:
+      (standingLegs - (y('leftAnkle', 'rightAnkle') - y('leftHip', 'rightHip'))) / baseline.sizePx,
   };
   return moment;
 }
@@ -120,5 +165,7 @@ export function measureFrame(frame: PoseFrame, baseline: Baseline | null, lifter
 /** Where the hands hang in the baseline, share of the standing size. */
 export function hangingHandHeight(baseline: Baseline): number {
   const y = (name: BodyPoint): number => baseline.points[at(name)]!.y;
-  return (y('leftAnkle') + y('rightAnkle') - y('leftWrist') - y('rightWrist')) / 2 / baseline.sizePx;
+  return (
+    (y('leftAnkle') + y('rightAnkle') - y('leftWrist') - y('rightWrist')) / 2 / baseline.sizePx
+  );
 }

@@ -18,7 +18,9 @@ const VELOCITY_ERROR = { floorDegS: 20, share: 0.1 };
 const VELOCITY_MIN_RATE = 7;
 const VELOCITY_WATCH = 150;
 
-const SMOOTHED = MEASURE_NAMES.filter((name) => !['lumbarFlexionDeg', 'trunkVelocityDegS', 'viewAzimuthDeg'].includes(name));
+const SMOOTHED = MEASURE_NAMES.filter(
+  (name) => !['lumbarFlexionDeg', 'trunkVelocityDegS', 'viewAzimuthDeg'].includes(name),
+);
 
 interface Weighted {
   value: number;
@@ -26,11 +28,17 @@ interface Weighted {
 }
 
 /** Gaussian in time, weighted by certainty; a spike of one frame is first replaced by the middle of three. */
-function smoothAt(moments: readonly Moment[], index: number, read: (m: Moment) => Weighted | null): Weighted | null {
+function smoothAt(
+  moments: readonly Moment[],
+  index: number,
+  read: (m: Moment) => Weighted | null,
+): Weighted | null {
   const here = read(moments[index]!);
   if (here === null) return null;
   const t = moments[index]!.timeS;
-  let sum = 0, weights = 0, errors = 0;
+  let sum = 0,
+    weights = 0,
+    errors = 0;
   const take = (k: number): boolean => {
     const moment = moments[k]!;
     if (Math.abs(moment.timeS - t) > REACH_S) return false;
@@ -38,8 +46,10 @@ function smoothAt(moments: readonly Moment[], index: number, read: (m: Moment) =
     if (own === null) return true;
     const before = k > 0 ? read(moments[k - 1]!) : null;
     const after = k + 1 < moments.length ? read(moments[k + 1]!) : null;
-    const value = before === null || after === null ? own.value : middle(before.value, own.value, after.value);
-    const weight = Math.exp(-0.5 * ((moment.timeS - t) / SMOOTH_S) ** 2) / Math.max(1e-6, own.error) ** 2;
+    const value =
+      before === null || after === null ? own.value : middle(before.value, own.value, after.value);
+    const weight =
+      Math.exp(-0.5 * ((moment.timeS - t) / SMOOTH_S) ** 2) / Math.max(1e-6, own.error) ** 2;
     sum += weight * value;
     errors += weight * own.error;
     weights += weight;
@@ -50,19 +60,30 @@ function smoothAt(moments: readonly Moment[], index: number, read: (m: Moment) =
   return { value: sum / weights, error: errors / weights };
 }
 
-const middle = (a: number, b: number, c: number): number => Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+const middle = (a: number, b: number, c: number): number =>
+  Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 
 type ReadWeighted = (m: Moment) => Weighted | null;
 const READ = Object.fromEntries(
   SMOOTHED.map((name): [MeasureName, ReadWeighted] => [
     name,
-    ({ measures }) => (measures[name].value === null || measures[name].error === null ? null : (measures[name] as Weighted)),
+    ({ measures }) =>
+      measures[name].value === null || measures[name].error === null
+        ? null
+        : (measures[name] as Weighted),
   ]),
 ) as Record<MeasureName, ReadWeighted>;
 
-function velocityAt(times: readonly Seconds[], trunk: readonly (number | null)[], index: number, base: Measure): Measure {
-  const before = index - 1, after = index + 1;
-  const a = trunk[before], b = trunk[after];
+function velocityAt(
+  times: readonly Seconds[],
+  trunk: readonly (number | null)[],
+  index: number,
+  base: Measure,
+): Measure {
+  const before = index - 1,
+    after = index + 1;
+  const a = trunk[before],
+    b = trunk[after];
   if (a === undefined || b === undefined || a === null || b === null) return unknown('too-short');
   const span = times[after]! - times[before]!;
   if (span <= 0 || span > GAP_S) return unknown('too-short');
@@ -70,7 +91,12 @@ function velocityAt(times: readonly Seconds[], trunk: readonly (number | null)[]
   const error = VELOCITY_ERROR.floorDegS + VELOCITY_ERROR.share * value;
   if (base.judged !== true) return { value, error, judged: base.judged };
   if (2 / span < VELOCITY_MIN_RATE) return { value, error, judged: 'too-short' };
-  return { value, error, judged: error <= VELOCITY_JUDGED_SHARE * Math.max(value, VELOCITY_WATCH) ? true : 'too-uncertain' };
+  return {
+    value,
+    error,
+    judged:
+      error <= VELOCITY_JUDGED_SHARE * Math.max(value, VELOCITY_WATCH) ? true : 'too-uncertain',
+  };
 }
 
 /**
@@ -84,7 +110,10 @@ export function smoothMoment(moments: readonly Moment[], index: number): Moment 
     const value = smoothAt(moments, index, READ[name]);
     if (value === null) continue;
     const raw = moment.measures[name];
-    measures[name] = raw.judged === true || raw.judged === 'too-uncertain' ? judge(name, value.value, value.error) : { ...raw, ...value };
+    measures[name] =
+      raw.judged === true || raw.judged === 'too-uncertain'
+        ? judge(name, value.value, value.error)
+        : { ...raw, ...value };
   }
   return { timeS: moment.timeS, measures, signal: smoothSignal(moments, index) };
 }
@@ -102,7 +131,12 @@ export function smoothSeries(moments: readonly Moment[]): Moment[] {
   const trunkLine = smoothed.map((m) => m.measures.trunkInclinationDeg.value);
   smoothed.forEach((moment, i) => {
     if (moment.measures.trunkInclinationDeg.value === null) return;
-    moment.measures.trunkVelocityDegS = velocityAt(times, trunkLine, i, moment.measures.trunkInclinationDeg);
+    moment.measures.trunkVelocityDegS = velocityAt(
+      times,
+      trunkLine,
+      i,
+      moment.measures.trunkInclinationDeg,
+    );
   });
   return smoothed;
 }
@@ -110,6 +144,13 @@ export function smoothSeries(moments: readonly Moment[]): Moment[] {
 function smoothSignal(moments: readonly Moment[], index: number): LiftSignal | null {
   if (moments[index]!.signal === null) return null;
   const read = (name: keyof LiftSignal): number =>
-    smoothAt(moments, index, (m) => (m.signal === null ? null : { value: m.signal[name], error: 1 }))!.value;
-  return { trunkDeg: read('trunkDeg'), handHeight: read('handHeight'), handReach: read('handReach'), hipDrop: read('hipDrop') };
+    smoothAt(moments, index, (m) =>
+      m.signal === null ? null : { value: m.signal[name], error: 1 },
+    )!.value;
+  return {
+    trunkDeg: read('trunkDeg'),
+    handHeight: read('handHeight'),
+    handReach: read('handReach'),
+    hipDrop: read('hipDrop'),
+  };
 }

@@ -15,7 +15,13 @@ export interface Baseline extends Standing {
 }
 
 /** Rule STAND-1: what an upright frame looks like in the picture. Degrees and shares of the standing size. */
-const UPRIGHT = { leanDeg: 12, kneeDeg: 25, trunkToLeg: [0.42, 0.85], trunkToCutLeg: [0.42, 1.3], handHeight: [0.38, 0.6] } as const;
+const UPRIGHT = {
+  leanDeg: 12,
+  kneeDeg: 25,
+  trunkToLeg: [0.42, 0.85],
+  trunkToCutLeg: [0.42, 1.3],
+  handHeight: [0.38, 0.6],
+} as const;
 /** Rule STAND-2: an upright frame is at least this tall against the tallest seen. */
 const TALL_SHARE = 0.955;
 /** Rule STAND-3: hips of a standing person stay within this, in standing sizes, from frame to frame and over the run. */
@@ -41,7 +47,8 @@ const median = (values: number[]): number => {
 
 function stanceOf(pose: Pose): Stance {
   const mid = (left: BodyPoint, right: BodyPoint): { x: number; y: number } => {
-    const a = keypoint(pose, left)!, b = keypoint(pose, right)!;
+    const a = keypoint(pose, left)!,
+      b = keypoint(pose, right)!;
     return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   };
   const ears = mid('leftEar', 'rightEar');
@@ -57,13 +64,20 @@ function stanceOf(pose: Pose): Stance {
   const kneeDeg = Math.abs(bearing(knees, hips) - bearing(ankles, knees));
   const trunkToLeg = (hips.y - shoulders.y) / Math.max(1, ankles.y - hips.y);
   const handHeight = (ankles.y - wrists.y) / Math.max(1, sizePx);
-  const within = (x: number, [low, high]: readonly [number, number]): boolean => x >= low && x <= high;
+  const within = (x: number, [low, high]: readonly [number, number]): boolean =>
+    x >= low && x <= high;
   const cut = bodyCut(pose) !== null;
   return {
-    timeS: pose.timeS, pose, sizePx, hips,
+    timeS: pose.timeS,
+    pose,
+    sizePx,
+    hips,
     upright:
-      sizePx > 0 && leanDeg < UPRIGHT.leanDeg && kneeDeg < UPRIGHT.kneeDeg &&
-      within(trunkToLeg, cut ? UPRIGHT.trunkToCutLeg : UPRIGHT.trunkToLeg) && within(handHeight, UPRIGHT.handHeight),
+      sizePx > 0 &&
+      leanDeg < UPRIGHT.leanDeg &&
+      kneeDeg < UPRIGHT.kneeDeg &&
+      within(trunkToLeg, cut ? UPRIGHT.trunkToCutLeg : UPRIGHT.trunkToLeg) &&
+      within(handHeight, UPRIGHT.handHeight),
     cut,
   };
 }
@@ -80,7 +94,8 @@ function baselineOf(run: readonly Stance[]): Baseline {
   const points = bodyPoints(familyOf(first.detector), keypoints);
   const y = (name: BodyPoint): number => points[at(name)]!.y;
   return {
-    points, keypoints,
+    points,
+    keypoints,
     sizePx: (y('leftAnkle') + y('rightAnkle') - y('leftEar') - y('rightEar')) / 2,
     timesS: used.map((s) => s.timeS),
     trusted: used.filter((s) => s.cut).length * 2 < used.length,
@@ -92,12 +107,15 @@ function stillRuns(stances: readonly Stance[], tallest: Pixels): Stance[][] {
   const runs: Stance[][] = [];
   let run: Stance[] = [];
   for (const stance of stances) {
-    const last = run.at(-1), first = run[0];
+    const last = run.at(-1),
+      first = run[0];
     const step = (other: Stance): number =>
       Math.hypot(stance.hips.x - other.hips.x, stance.hips.y - other.hips.y) / stance.sizePx;
     const goesOn =
-      stance.upright && stance.sizePx > TALL_SHARE * tallest &&
-      (last === undefined || (stance.timeS - last.timeS < 0.35 && step(last) < STILL_STEP && step(first!) < STILL_RUN));
+      stance.upright &&
+      stance.sizePx > TALL_SHARE * tallest &&
+      (last === undefined ||
+        (stance.timeS - last.timeS < 0.35 && step(last) < STILL_STEP && step(first!) < STILL_RUN));
     if (goesOn) run.push(stance);
     else {
       if (run.length > 0) runs.push(run);
@@ -119,7 +137,10 @@ const lasts = (run: readonly Stance[]): Seconds => run.at(-1)!.timeS - run[0]!.t
  */
 export function findBaseline(frames: readonly PoseFrame[]): Baseline | null {
   const stances = frames.flatMap((f) => (f.pose === null ? [] : [stanceOf(f.pose)]));
-  const upright = stances.filter((s) => s.upright).map((s) => s.sizePx).sort((a, b) => a - b);
+  const upright = stances
+    .filter((s) => s.upright)
+    .map((s) => s.sizePx)
+    .sort((a, b) => a - b);
   if (upright.length === 0) return null;
   const tallest = upright[Math.floor(upright.length * 0.92)]!;
   const runs = stillRuns(stances, tallest).filter((run) => run.length >= 3);
@@ -132,7 +153,8 @@ export function findBaseline(frames: readonly PoseFrame[]): Baseline | null {
   };
   const best = Math.max(...runs.map(rank));
   const candidates = runs.filter((run) => rank(run) === best);
-  const chosen = best % 2 === 1 ? candidates[0]! : candidates.reduce((a, b) => (lasts(b) > lasts(a) ? b : a));
+  const chosen =
+    best % 2 === 1 ? candidates[0]! : candidates.reduce((a, b) => (lasts(b) > lasts(a) ? b : a));
   return baselineOf(chosen);
 }
 
@@ -147,7 +169,10 @@ export class StandingWatch {
   push(pose: Pose): { progress: number; baseline: Baseline | null } {
     const stance = stanceOf(pose);
     const recent = [...this.#run, stance].filter((s) => s.timeS > stance.timeS - 2 * STANDING_S);
-    const runs = stillRuns(recent, Math.max(...recent.filter((s) => s.upright).map((s) => s.sizePx), 1));
+    const runs = stillRuns(
+      recent,
+      Math.max(...recent.filter((s) => s.upright).map((s) => s.sizePx), 1),
+    );
     const run = runs.at(-1);
     this.#run = run !== undefined && run.at(-1) === stance ? run : [];
     if (this.#run.length === 0) return { progress: 0, baseline: null };

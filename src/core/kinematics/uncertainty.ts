@@ -11,12 +11,26 @@ import type { MeasureName } from './measure';
  */
 const WIDEN: Record<DetectorFamily, Partial<Record<LifterOutput, number>>> = {
   movenet: {
-    trunkInclination: 1.6, hipShoulderIncl: 1.6, trunkFlexion: 1.6, lateralBend: 1.5,
-    axialTwist: 1.95, kneeFlexionL: 1.8, kneeFlexionR: 1.8, handAnkleH: 1.7, camSin: 1.65,
+    trunkInclination: 1.6,
+    hipShoulderIncl: 1.6,
+    trunkFlexion: 1.6,
+    lateralBend: 1.5,
+    axialTwist: 1.95,
+    kneeFlexionL: 1.8,
+    kneeFlexionR: 1.8,
+    handAnkleH: 1.7,
+    camSin: 1.65,
   },
   blazepose: {
-    trunkInclination: 2.15, hipShoulderIncl: 2.15, trunkFlexion: 2.15, lateralBend: 1.5,
-    axialTwist: 2.1, kneeFlexionL: 1.9, kneeFlexionR: 1.9, handAnkleH: 1.8, camSin: 1.7,
+    trunkInclination: 2.15,
+    hipShoulderIncl: 2.15,
+    trunkFlexion: 2.15,
+    lateralBend: 1.5,
+    axialTwist: 2.1,
+    kneeFlexionL: 1.9,
+    kneeFlexionR: 1.9,
+    handAnkleH: 1.8,
+    camSin: 1.7,
   },
 };
 

@@ -53,15 +53,27 @@ export class LiftSegmenter {
   /** @param signal null when nobody was seen in this frame */
   push(timeS: Seconds, signal: LiftSignal | null): SegmentEvent[] {
     if (signal === null) return this.#unseen(timeS);
-    const sample: Sample = { ...signal, timeS, handDrop: this.#hanging - signal.handHeight, carry: carrying(signal, this.#hanging) };
+    const sample: Sample = {
+      ...signal,
+      timeS,
+      handDrop: this.#hanging - signal.handHeight,
+      carry: carrying(signal, this.#hanging),
+    };
     this.#recent.push(sample);
     while (this.#recent[0]!.timeS < timeS - GONE_S) this.#recent.shift();
-    const low = sample.trunkDeg > LOW.trunkDeg || sample.handDrop > LOW.handDrop || sample.hipDrop > LOW.hipDrop;
-    const upright = sample.trunkDeg < UPRIGHT.trunkDeg && sample.hipDrop < UPRIGHT.hipDrop && sample.handDrop < UPRIGHT.handDrop;
+    const low =
+      sample.trunkDeg > LOW.trunkDeg ||
+      sample.handDrop > LOW.handDrop ||
+      sample.hipDrop > LOW.hipDrop;
+    const upright =
+      sample.trunkDeg < UPRIGHT.trunkDeg &&
+      sample.hipDrop < UPRIGHT.hipDrop &&
+      sample.handDrop < UPRIGHT.handDrop;
     this.#lowSinceS = low ? (this.#lowSinceS ?? timeS) : null;
     this.#uprightSinceS = upright ? (this.#uprightSinceS ?? timeS) : null;
     const isQuiet =
-      sample.trunkDeg < QUIET.trunkDeg && sample.hipDrop < QUIET.hipDrop &&
+      sample.trunkDeg < QUIET.trunkDeg &&
+      sample.hipDrop < QUIET.hipDrop &&
       (this.#held !== null || sample.handDrop < QUIET.handDrop);
     switch (this.phase) {
       case 'standing':
@@ -79,7 +91,13 @@ export class LiftSegmenter {
     const last = this.#episode.at(-1);
     const phase = this.phase;
     this.phase = 'standing';
-    if (phase !== 'returning' || last === undefined || this.#held === null || last.trunkDeg > LOW.trunkDeg) return [];
+    if (
+      phase !== 'returning' ||
+      last === undefined ||
+      this.#held === null ||
+      last.trunkDeg > LOW.trunkDeg
+    )
+      return [];
     return this.#release(last.timeS);
   }
 
@@ -94,9 +112,18 @@ export class LiftSegmenter {
       return [];
     }
     // LIFT-6: the hands came to hang empty without a bend.
-    if (this.#held !== null && this.#uprightSinceS !== null && this.#carry(timeS) < CARRY.empty && this.#emptyFor(timeS)) {
+    if (
+      this.#held !== null &&
+      this.#uprightSinceS !== null &&
+      this.#carry(timeS) < CARRY.empty &&
+      this.#emptyFor(timeS)
+    ) {
       const emptyFrom = this.#recent.find((s) => s.timeS >= timeS - EMPTY_FOR_S)!.timeS;
-      return this.#let(Math.max(this.lifts[this.#held]!.endS, emptyFrom - PLACING_S), emptyFrom, emptyFrom);
+      return this.#let(
+        Math.max(this.lifts[this.#held]!.endS, emptyFrom - PLACING_S),
+        emptyFrom,
+        emptyFrom,
+      );
     }
     return [];
   }
@@ -104,8 +131,17 @@ export class LiftSegmenter {
   #down(sample: Sample): SegmentEvent[] {
     const { timeS } = sample;
     const lowest = this.#lowest();
-    if (this.phase === 'reaching' && sample.handHeight > lowest.handHeight + 0.06 && timeS > lowest.timeS) this.phase = 'rising';
-    if (this.phase === 'lowering' && (sample.handHeight > lowest.handHeight + 0.06 || sample.trunkDeg < 0.6 * lowest.trunkDeg) && timeS > lowest.timeS) {
+    if (
+      this.phase === 'reaching' &&
+      sample.handHeight > lowest.handHeight + 0.06 &&
+      timeS > lowest.timeS
+    )
+      this.phase = 'rising';
+    if (
+      this.phase === 'lowering' &&
+      (sample.handHeight > lowest.handHeight + 0.06 || sample.trunkDeg < 0.6 * lowest.trunkDeg) &&
+      timeS > lowest.timeS
+    ) {
       this.phase = 'returning';
     }
     if (this.#uprightSinceS === null) {
@@ -140,7 +176,15 @@ export class LiftSegmenter {
       startS = at;
     }
     const furthest = this.#episode.reduce((a, b) => (b.trunkDeg > a.trunkDeg ? b : a));
-    this.lifts.push({ startS, graspS: this.#workTime(), peakS: Math.max(startS, furthest.timeS), endS: timeS, lowerStartS: null, releaseS: null, lowerEndS: null });
+    this.lifts.push({
+      startS,
+      graspS: this.#workTime(),
+      peakS: Math.max(startS, furthest.timeS),
+      endS: timeS,
+      lowerStartS: null,
+      releaseS: null,
+      lowerEndS: null,
+    });
     this.#held = this.lifts.length - 1;
     this.phase = 'holding';
     this.#quietS = timeS;
@@ -190,7 +234,10 @@ export class LiftSegmenter {
   /** Middle carrying value over the upright moments just past. */
   #carry(timeS: Seconds): number {
     const since = Math.max(timeS - CARRY.overS, this.#uprightSinceS ?? timeS);
-    const values = this.#recent.filter((s) => s.timeS >= since).map((s) => s.carry).sort((a, b) => a - b);
+    const values = this.#recent
+      .filter((s) => s.timeS >= since)
+      .map((s) => s.carry)
+      .sort((a, b) => a - b);
     return values[values.length >> 1]!;
   }
 
@@ -201,7 +248,8 @@ export class LiftSegmenter {
 
   #isSettled(timeS: Seconds): boolean {
     const window = this.#recent.filter((s) => s.timeS > timeS - SETTLE.overS);
-    const first = window[0]!, last = window.at(-1)!;
+    const first = window[0]!,
+      last = window.at(-1)!;
     const span = last.timeS - first.timeS;
     if (span <= 0) return false;
     const quiet =

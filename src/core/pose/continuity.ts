@@ -31,17 +31,29 @@ export class PersonContinuity {
   /** Judges a pose; a pose of the same person becomes the new reference. */
   check(pose: Pose): Continuity {
     if (pose.keypoints.length !== KEYPOINT_TABLE_SIZE[familyOf(pose.detector)]) return 'broken';
-    if (!pose.keypoints.every((p) => Number.isFinite(p.x) && Number.isFinite(p.y) && Number.isFinite(p.score))) return 'broken';
+    if (
+      !pose.keypoints.every(
+        (p) => Number.isFinite(p.x) && Number.isFinite(p.y) && Number.isFinite(p.score),
+      )
+    )
+      return 'broken';
     const p = bodyPoints(familyOf(pose.detector), pose.keypoints);
-    const middle = (a: BodyPoint, b: BodyPoint): Point => ({ x: (p[at(a)]!.x + p[at(b)]!.x) / 2, y: (p[at(a)]!.y + p[at(b)]!.y) / 2 });
+    const middle = (a: BodyPoint, b: BodyPoint): Point => ({
+      x: (p[at(a)]!.x + p[at(b)]!.x) / 2,
+      y: (p[at(a)]!.y + p[at(b)]!.y) / 2,
+    });
     const hips = middle('leftHip', 'rightHip');
     const shoulders = middle('leftShoulder', 'rightShoulder');
     const ys = p.map((q) => q.y);
     const xs = p.map((q) => q.x);
-    const extentPx = Math.hypot(Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys));
+    const extentPx = Math.hypot(
+      Math.max(...xs) - Math.min(...xs),
+      Math.max(...ys) - Math.min(...ys),
+    );
     const last = this.#last;
     if (last !== null && pose.timeS - last.timeS <= FORGET_S) {
-      const moved = Math.max(distance(hips, last.hips), distance(shoulders, last.shoulders)) / last.sizePx;
+      const moved =
+        Math.max(distance(hips, last.hips), distance(shoulders, last.shoulders)) / last.sizePx;
       const elapsed = Math.min(ALLOWANCE_S, Math.max(0, pose.timeS - last.timeS));
       if (moved > NOISE + FASTEST * elapsed) return 'other';
     }

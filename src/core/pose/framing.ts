@@ -27,9 +27,23 @@ export function cutBy(pose: Pose, name: BodyPoint): Edge | null {
 }
 
 export const TRUNK_POINTS = ['leftShoulder', 'rightShoulder', 'leftHip', 'rightHip'] as const;
-export const LEG_POINTS = ['leftHip', 'rightHip', 'leftKnee', 'rightKnee', 'leftAnkle', 'rightAnkle'] as const;
+export const LEG_POINTS = [
+  'leftHip',
+  'rightHip',
+  'leftKnee',
+  'rightKnee',
+  'leftAnkle',
+  'rightAnkle',
+] as const;
 export const REACH_POINTS = ['leftWrist', 'rightWrist', 'leftAnkle', 'rightAnkle'] as const;
-const WHOLE_BODY = ['leftEar', 'rightEar', ...TRUNK_POINTS, ...LEG_POINTS, 'leftWrist', 'rightWrist'] as const;
+const WHOLE_BODY = [
+  'leftEar',
+  'rightEar',
+  ...TRUNK_POINTS,
+  ...LEG_POINTS,
+  'leftWrist',
+  'rightWrist',
+] as const;
 
 /** The first edge that cuts any of these points off. */
 export function firstCut(pose: Pose, points: readonly BodyPoint[]): Edge | null {

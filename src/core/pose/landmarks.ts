@@ -5,8 +5,21 @@ import type { DetectorFamily, Keypoint } from './pose';
  * BlazePose also heels and toes. Left and right are the person's own.
  */
 const COMMON = [
-  'nose', 'leftEar', 'rightEar', 'leftShoulder', 'rightShoulder', 'leftElbow', 'rightElbow',
-  'leftWrist', 'rightWrist', 'leftHip', 'rightHip', 'leftKnee', 'rightKnee', 'leftAnkle', 'rightAnkle',
+  'nose',
+  'leftEar',
+  'rightEar',
+  'leftShoulder',
+  'rightShoulder',
+  'leftElbow',
+  'rightElbow',
+  'leftWrist',
+  'rightWrist',
+  'leftHip',
+  'rightHip',
+  'leftKnee',
+  'rightKnee',
+  'leftAnkle',
+  'rightAnkle',
 ] as const;
 const FEET = ['leftHeel', 'rightHeel', 'leftToe', 'rightToe'] as const;
 
@@ -14,13 +27,22 @@ export type BodyPoint = (typeof COMMON)[number] | (typeof FEET)[number];
 
 /** Index of each body point in what the detector gives (COCO-17 and BlazePose-33 orders). */
 const INDEX: Record<DetectorFamily, readonly (readonly [BodyPoint, number])[]> = {
-  movenet: COMMON.map((name, i) => [name, [0, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16][i]!] as const),
+  movenet: COMMON.map(
+    (name, i) => [name, [0, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16][i]!] as const,
+  ),
   blazepose: [...COMMON, ...FEET].map(
-    (name, i) => [name, [0, 7, 8, 11, 12, 13, 14, 15, 16, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32][i]!] as const,
+    (name, i) =>
+      [
+        name,
+        [0, 7, 8, 11, 12, 13, 14, 15, 16, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32][i]!,
+      ] as const,
   ),
 };
 
-const POSITION = Object.fromEntries([...COMMON, ...FEET].map((name, i) => [name, i])) as Record<BodyPoint, number>;
+const POSITION = Object.fromEntries([...COMMON, ...FEET].map((name, i) => [name, i])) as Record<
+  BodyPoint,
+  number
+>;
 
 /** Where a body point stands in the lifter's order. */
 export const at = (name: BodyPoint): number => POSITION[name];

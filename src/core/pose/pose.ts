@@ -55,5 +55,12 @@ export interface PoseFrame {
  */
 export function settledPose(pose: Pose): Pose {
   const at = (x: number, scale: number): number => Math.round(x * scale) / scale;
-  return { ...pose, keypoints: pose.keypoints.map((k) => ({ x: at(k.x, 100), y: at(k.y, 100), score: at(k.score, 1000) })) };
+  return {
+    ...pose,
+    keypoints: pose.keypoints.map((k) => ({
+      x: at(k.x, 100),
+      y: at(k.y, 100),
+      score: at(k.score, 1000),
+    })),
+  };
 }

@@ -23,12 +23,24 @@ export function stateOf(id: CheckId, value: number, error: number): CheckState {
   return size > watchFrom ? 'watch' : 'ok';
 }
 
-function makeCheck(id: CheckId, phase: CheckPhase, found: WorstMoment, state: (worst: Worst) => CheckState): Check {
+function makeCheck(
+  id: CheckId,
+  phase: CheckPhase,
+  found: WorstMoment,
+  state: (worst: Worst) => CheckState,
+): Check {
   const { unit, rule, source } = RULES[id];
   const { worst } = found;
   const facts =
     worst === null
-      ? { id, unit, value: null, error: null, state: 'not-judged' as const, notJudged: found.judged as Exclude<typeof found.judged, true> }
+      ? {
+          id,
+          unit,
+          value: null,
+          error: null,
+          state: 'not-judged' as const,
+          notJudged: found.judged,
+        }
       : { id, unit, value: worst.value, error: worst.error, state: state(worst), notJudged: null };
   return { ...facts, phase, atS: worst?.atS ?? null, rule, source, reason: reasonFor(facts) };
 }
@@ -36,16 +48,28 @@ function makeCheck(id: CheckId, phase: CheckPhase, found: WorstMoment, state: (w
 /** LEGS-1: knees at the furthest bend, of interest only when that bend is flagged. */
 function straightLegs(phase: CheckPhase, moments: readonly Moment[], bentBack: Check): Check {
   const id = 'straight-legs';
-  if (bentBack.atS === null) return makeCheck(id, phase, { judged: bentBack.notJudged!, worst: null }, () => 'not-judged');
+  if (bentBack.atS === null)
+    return makeCheck(id, phase, { judged: bentBack.notJudged!, worst: null }, () => 'not-judged');
   const near = moments.filter((m) => Math.abs(m.timeS - bentBack.atS!) < 0.12);
-  const both = near.map((m) => [m.measures.kneeFlexionLeftDeg, m.measures.kneeFlexionRightDeg]).flat();
+  const both = near
+    .map((m) => [m.measures.kneeFlexionLeftDeg, m.measures.kneeFlexionRightDeg])
+    .flat();
   const judged = both.filter((k) => k.judged === true);
   const unjudged = both.find((k) => k.judged !== true);
   if (judged.length * 2 <= both.length) {
-    return makeCheck(id, phase, { judged: (unjudged?.judged as 'too-uncertain' | undefined) ?? 'too-short', worst: null }, () => 'not-judged');
+    return makeCheck(
+      id,
+      phase,
+      { judged: (unjudged?.judged as 'too-uncertain' | undefined) ?? 'too-short', worst: null },
+      () => 'not-judged',
+    );
   }
   const mean = (list: number[]): number => list.reduce((a, b) => a + b, 0) / list.length;
-  const worst = { value: mean(judged.map((k) => k.value!)), error: mean(judged.map((k) => k.error!)), atS: bentBack.atS };
+  const worst = {
+    value: mean(judged.map((k) => k.value!)),
+    error: mean(judged.map((k) => k.error!)),
+    atS: bentBack.atS,
+  };
   return makeCheck(id, phase, { judged: true, worst }, ({ value, error }) =>
     bentBack.state === 'flagged' && value + error < RULES[id].watch ? 'watch' : 'ok',
   );
@@ -57,13 +81,24 @@ function straightLegs(phase: CheckPhase, moments: readonly Moment[], bentBack: C
  * @param moments smoothed, of the whole stream or at least of the phase
  * @returns one check per id, in the order of RULES
  */
-export function checkPhase(moments: readonly Moment[], phase: CheckPhase, fromS: Seconds, toS: Seconds): Check[] {
+export function checkPhase(
+  moments: readonly Moment[],
+  phase: CheckPhase,
+  fromS: Seconds,
+  toS: Seconds,
+): Check[] {
   const within = moments.filter((m) => m.timeS >= fromS && m.timeS <= toS);
   const simple = (id: keyof typeof READ): Check =>
-    makeCheck(id, phase, worstMoment(within, READ[id], RULES[id].flagged), ({ value, error }) => stateOf(id, value, error));
+    makeCheck(id, phase, worstMoment(within, READ[id], RULES[id].flagged), ({ value, error }) =>
+      stateOf(id, value, error),
+    );
   const bentBack = simple('bent-back');
   return [
-    bentBack, simple('twist'), simple('far-load'), simple('sudden'), simple('rounded-back'),
+    bentBack,
+    simple('twist'),
+    simple('far-load'),
+    simple('sudden'),
+    simple('rounded-back'),
     straightLegs(phase, within, bentBack),
   ];
 }

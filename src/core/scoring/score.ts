@@ -18,13 +18,17 @@ function worstValue(checks: readonly Check[], id: ScoredCheck): number | null {
  * Score 0-100 (higher is better) with its coverage (rules SCORE-1, SCORE-2).
  * @returns score null unless bent back and twist were judged
  */
-export function scoreOf(checks: readonly Check[]): { score: number | null; coverage: { judged: number; of: number } } {
+export function scoreOf(checks: readonly Check[]): {
+  score: number | null;
+  coverage: { judged: number; of: number };
+} {
   const judged = SCORED_CHECKS.flatMap((id) => {
     const value = worstValue(checks, id);
     return value === null ? [] : [{ id, value }];
   });
   const coverage = { judged: judged.length, of: SCORED_CHECKS.length };
-  if (!judged.some((c) => c.id === 'bent-back') || !judged.some((c) => c.id === 'twist')) return { score: null, coverage };
+  if (!judged.some((c) => c.id === 'bent-back') || !judged.some((c) => c.id === 'twist'))
+    return { score: null, coverage };
   const weight = judged.reduce((sum, c) => sum + SCORE_WEIGHTS[c.id], 0);
   const lost = judged.reduce((sum, c) => sum + SCORE_WEIGHTS[c.id] * penalty(c.id, c.value), 0);
   return { score: Math.round(100 * (1 - lost / weight)), coverage };

@@ -1,24 +1,29 @@
 import type { Moment } from '../kinematics/moment';
 import type { LiftTimes } from '../lifts/lift';
-import type { Check, CheckId, Headline, LiftVerdict } from './check';
+import type { Check, CheckId, CheckState, Headline, LiftVerdict } from './check';
 import { checkPhase } from './checks';
 import { scoreOf } from './score';
 
-const SEVERITY = { flagged: 2, borderline: 1 } as const;
-const severity = (check: Check): number => SEVERITY[check.state as keyof typeof SEVERITY] ?? 0;
+const SEVERITY: Partial<Record<CheckState, number>> = { flagged: 2, borderline: 1 };
+const severity = (check: Check): number => SEVERITY[check.state] ?? 0;
 const FIRST: readonly CheckId[] = ['twist', 'far-load', 'bent-back', 'sudden'];
 const SAME_MOMENT_S = 0.5;
 
 /** Rules HEAD-1..3. */
 export function headlineOf(checks: readonly Check[]): Headline {
   const worse = (id: CheckId): Check | undefined =>
-    checks.filter((c) => c.id === id && severity(c) > 0).sort((a, b) => severity(b) - severity(a))[0];
+    checks
+      .filter((c) => c.id === id && severity(c) > 0)
+      .sort((a, b) => severity(b) - severity(a))[0];
   const suddenTwist = checks.find(
     (sudden) =>
-      sudden.id === 'sudden' && severity(sudden) > 0 &&
+      sudden.id === 'sudden' &&
+      severity(sudden) > 0 &&
       checks.some(
         (twist) =>
-          twist.id === 'twist' && twist.phase === sudden.phase && (twist.state === 'watch' || severity(twist) > 0) &&
+          twist.id === 'twist' &&
+          twist.phase === sudden.phase &&
+          (twist.state === 'watch' || severity(twist) > 0) &&
           Math.abs(twist.atS! - sudden.atS!) <= SAME_MOMENT_S,
       ),
   );
@@ -27,7 +32,10 @@ export function headlineOf(checks: readonly Check[]): Headline {
     const check = worse(id);
     if (check !== undefined) return { kind: id, check };
   }
-  const missing = checks.find((c) => c.phase === 'lift' && (c.id === 'bent-back' || c.id === 'twist') && c.state === 'not-judged');
+  const missing = checks.find(
+    (c) =>
+      c.phase === 'lift' && (c.id === 'bent-back' || c.id === 'twist') && c.state === 'not-judged',
+  );
   return missing === undefined ? { kind: 'good' } : { kind: 'not-judged', check: missing };
 }
 
@@ -35,7 +43,11 @@ export function headlineOf(checks: readonly Check[]): Headline {
 export function isWorse(verdict: LiftVerdict, before: LiftVerdict): boolean {
   const weight = ({ headline }: LiftVerdict): number =>
     headline.kind === 'good' ? 0 : headline.kind === 'not-judged' ? 0 : severity(headline.check);
-  return verdict.headline.kind !== before.headline.kind && weight(verdict) > 0 && weight(verdict) >= weight(before);
+  return (
+    verdict.headline.kind !== before.headline.kind &&
+    weight(verdict) > 0 &&
+    weight(verdict) >= weight(before)
+  );
 }
 
 /** Everything that is said about one lift. @param moments smoothed, covering the lift */

@@ -23,7 +23,10 @@ interface Reading {
 /** How one check reads a moment; null leaves the moment out. */
 export type Read = (moment: Moment) => Omit<Reading, 'atS'>;
 
-export const readMeasure = (name: MeasureName): Read => (moment) => moment.measures[name];
+export const readMeasure =
+  (name: MeasureName): Read =>
+  (moment) =>
+    moment.measures[name];
 
 /**
  * The worst moment of a phase (rules WORST-1..3): the largest middle-of-three of the judged frames.
@@ -34,18 +37,25 @@ export function worstMoment(moments: readonly Moment[], read: Read, flagged: num
   const readings = moments.map((m): Reading => ({ ...read(m), atS: m.timeS }));
   const judged = readings.filter((r) => r.judged === true);
   const unjudged = readings.filter((r) => r.judged !== true);
-  const edge = (list: readonly Reading[]): NotJudgedReason => mostFrequent(list.map((r) => r.judged as NotJudgedReason)) ?? 'too-short';
-  if (judged.length < 3 || judged.length < readings.length * JUDGED_SHARE) return { judged: edge(unjudged), worst: null };
+  const edge = (list: readonly Reading[]): NotJudgedReason =>
+    mostFrequent(list.map((r) => r.judged as NotJudgedReason)) ?? 'too-short';
+  if (judged.length < 3 || judged.length < readings.length * JUDGED_SHARE)
+    return { judged: edge(unjudged), worst: null };
 
   let worst: Worst | null = null;
   judged.forEach((r, i) => {
-    const near = [judged[i - 1] ?? r, r, judged[i + 1] ?? r].sort((a, b) => Math.abs(a.value!) - Math.abs(b.value!));
+    const near = [judged[i - 1] ?? r, r, judged[i + 1] ?? r].sort(
+      (a, b) => Math.abs(a.value!) - Math.abs(b.value!),
+    );
     const { value, error } = near[1]!;
-    if (worst === null || Math.abs(value!) > Math.abs(worst.value)) worst = { value: value!, error: error!, atS: r.atS };
+    if (worst === null || Math.abs(value!) > Math.abs(worst.value))
+      worst = { value: value!, error: error!, atS: r.atS };
   });
   const found = worst as unknown as Worst;
   if (Math.abs(found.value) + found.error < flagged) {
-    const hiding = unjudged.filter((r) => r.value === null || Math.abs(r.value) + r.error! > flagged);
+    const hiding = unjudged.filter(
+      (r) => r.value === null || Math.abs(r.value) + r.error! > flagged,
+    );
     // One or two hidden frames between judged ones hide no peak that would count (WORST-1).
     if (hiding.length >= 3) return { judged: edge(hiding), worst: null };
   }

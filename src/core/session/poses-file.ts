@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../errors';
-import { DETECTOR_IDS, familyOf, KEYPOINT_TABLE_SIZE, type DetectorId, type PoseFrame } from '../pose/pose';
+import {
+  DETECTOR_IDS,
+  familyOf,
+  KEYPOINT_TABLE_SIZE,
+  type DetectorId,
+  type PoseFrame,
+} from '../pose/pose';
 import type { Metres } from '../units';
 import { ANALYSIS_SCHEMA, type Source } from './analysis';
 
@@ -38,7 +44,12 @@ const schema = v.object({
       v.array(
         v.object({
           t: seconds,
-          k: v.nullable(v.pipe(v.array(v.tuple([coordinate, coordinate, v.pipe(v.number(), v.finite())])), v.maxLength(33))),
+          k: v.nullable(
+            v.pipe(
+              v.array(v.tuple([coordinate, coordinate, v.pipe(v.number(), v.finite())])),
+              v.maxLength(33),
+            ),
+          ),
           other: v.optional(v.boolean()),
         }),
       ),
@@ -63,12 +74,23 @@ export function parsePoses(json: unknown): Result<SavedPoses> {
   const keypoints = KEYPOINT_TABLE_SIZE[familyOf(detector)];
   const frames: PoseFrame[] = [];
   for (const { t, k, other } of poses.frames) {
-    if (k !== null && k.length !== keypoints) return fail('poses-unreadable', `${detector} has ${keypoints} keypoints, not ${k.length}`);
+    if (k !== null && k.length !== keypoints)
+      return fail('poses-unreadable', `${detector} has ${keypoints} keypoints, not ${k.length}`);
     const last = frames.at(-1);
-    if (last !== undefined && t <= last.timeS) return fail('poses-unreadable', `times do not rise at ${t} s`);
+    if (last !== undefined && t <= last.timeS)
+      return fail('poses-unreadable', `times do not rise at ${t} s`);
     frames.push({
       timeS: t,
-      pose: k === null ? null : { timeS: t, detector, width, height, keypoints: k.map(([x, y, score]) => ({ x, y, score })) },
+      pose:
+        k === null
+          ? null
+          : {
+              timeS: t,
+              detector,
+              width,
+              height,
+              keypoints: k.map(([x, y, score]) => ({ x, y, score })),
+            },
       ...(other === true ? { other } : {}),
     });
   }

@@ -191,7 +191,7 @@ describe('every input for itself', () => {
       for (const name of ['person', 'person-2', 'turned-by-exif']) {
         expect(analysisOf('stills', name).frames).toHaveLength(1);
         expect(analysisOf('stills', name).lifts).toEqual([]);
-      expect(schemaFaults(analysisOf('stills', name))).toEqual([]);
+        expect(schemaFaults(analysisOf('stills', name))).toEqual([]);
       }
       expect(analysisOf('stills', 'turned-by-exif').source).toMatchObject({
         width: 120,

@@ -4,13 +4,20 @@ import { parsePoses, type SavedPoses } from '../../../src/core/session/poses-fil
 import type { Analysis } from '../../../src/core/session/analysis';
 import { analyseRecording } from '../../../src/pipeline/recording';
 
-const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'));
+const read = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'));
 
 export const lifters = parseLifters(read('models/lifter.json'));
 
 /** Poses of the real detector on rendered clips; see tests/fixtures/poses/README.md. */
 export const RECORDINGS = [
-  'good-lift', 'bent-back', 'twist', 'three-lifts', 'bend-without-load', 'walk-and-reach-up', 'feet-out-of-picture',
+  'good-lift',
+  'bent-back',
+  'twist',
+  'three-lifts',
+  'bend-without-load',
+  'walk-and-reach-up',
+  'feet-out-of-picture',
 ] as const;
 export type RecordingName = (typeof RECORDINGS)[number];
 
@@ -20,4 +27,5 @@ export function savedPoses(name: RecordingName): SavedPoses {
   return poses.value;
 }
 
-export const analysed = (poses: SavedPoses): Analysis => analyseRecording({ ...poses, lifters, person: poses, includePoses: true });
+export const analysed = (poses: SavedPoses): Analysis =>
+  analyseRecording({ ...poses, lifters, person: poses, includePoses: true });

@@ -7,40 +7,54 @@ import type { LiveState } from '../../../src/pipeline/live-state';
 import { analysed, lifters, savedPoses, type RecordingName } from '../core/recordings';
 
 function live(frames: readonly PoseFrame[]): { states: LiveState[]; check: LiveCheck } {
-  const check = new LiveCheck({ lifters, person: { heightM: 1.8, heightEntered: true }, detector: 'movenet-lightning', sourceName: 'test' });
+  const check = new LiveCheck({
+    lifters,
+    person: { heightM: 1.8, heightEntered: true },
+    detector: 'movenet-lightning',
+    sourceName: 'test',
+  });
   // The list of lifts grows in place: what was there at each moment is copied.
   return { check, states: frames.map((frame) => ({ ...check.push(frame) })) };
 }
 
 describe('live check', () => {
-  it.each<RecordingName>(['good-lift', 'bent-back', 'twist'])('%s: one lift, spoken once upright, headline as in the recording', (name) => {
-    const poses = savedPoses(name);
-    const { states } = live(poses.frames);
-    const [recorded] = analysed({ ...poses, heightM: 1.8, heightEntered: true }).lifts;
-    const spoken = states.filter((s) => s.spoken !== null);
-    expect(spoken.length).toBeGreaterThanOrEqual(1);
-    expect(spoken[0]!.timeS - recorded!.endS).toBeLessThan(1);
-    expect(spoken[0]!.phase).toBe('holding');
-    expect(states.at(-1)!.lifts).toHaveLength(1);
-    expect(states.at(-1)!.lifts[0]!.headline.kind).toBe(recorded!.headline.kind);
-  });
+  it.each<RecordingName>(['good-lift', 'bent-back', 'twist'])(
+    '%s: one lift, spoken once upright, headline as in the recording',
+    (name) => {
+      const poses = savedPoses(name);
+      const { states } = live(poses.frames);
+      const [recorded] = analysed({ ...poses, heightM: 1.8, heightEntered: true }).lifts;
+      const spoken = states.filter((s) => s.spoken !== null);
+      expect(spoken.length).toBeGreaterThanOrEqual(1);
+      expect(spoken[0]!.timeS - recorded!.endS).toBeLessThan(1);
+      expect(spoken[0]!.phase).toBe('holding');
+      expect(states.at(-1)!.lifts).toHaveLength(1);
+      expect(states.at(-1)!.lifts[0]!.headline.kind).toBe(recorded!.headline.kind);
+    },
+  );
 
   it('says nothing while the lift goes on, and shows no lift before it has ended', () => {
     const { states } = live(savedPoses('bent-back').frames);
-    for (const state of states) if (state.phase === 'reaching' || state.phase === 'rising') expect(state.spoken).toBeNull();
+    for (const state of states)
+      if (state.phase === 'reaching' || state.phase === 'rising') expect(state.spoken).toBeNull();
   });
 
   it('three lifts in a row, each spoken', () => {
     const { frames } = savedPoses('three-lifts');
     const before = Array.from({ length: 25 }, (_, i) => ({ ...frames[0]!, timeS: i / 10 }));
     const { states } = live([...before, ...frames.map((f) => ({ ...f, timeS: f.timeS + 2.5 }))]);
-    expect(new Set(states.flatMap((s) => (s.spoken === null ? [] : [s.spoken])))).toEqual(new Set([0, 1, 2]));
+    expect(new Set(states.flatMap((s) => (s.spoken === null ? [] : [s.spoken])))).toEqual(
+      new Set([0, 1, 2]),
+    );
   });
 
   it.each<RecordingName>(['bend-without-load', 'walk-and-reach-up'])('%s: no lift', (name) => {
     const { frames } = savedPoses(name);
     const before = Array.from({ length: 25 }, (_, i) => ({ ...frames[0]!, timeS: i / 10 }));
-    expect(live([...before, ...frames.map((f) => ({ ...f, timeS: f.timeS + 2.5 }))]).states.at(-1)!.lifts).toEqual([]);
+    expect(
+      live([...before, ...frames.map((f) => ({ ...f, timeS: f.timeS + 2.5 }))]).states.at(-1)!
+        .lifts,
+    ).toEqual([]);
   });
 
   it('feet outside the picture: says so, takes no baseline', () => {
@@ -96,12 +110,23 @@ describe('recordings', () => {
     };
     // Weighing frames by their certainty moves the smoothed value a little.
     expect(Math.abs(reach(false).value - reach(true).value)).toBeLessThan(0.01);
-    expect(Math.abs(reach(false).error - reach(true).error - 0.1 * reach(true).value)).toBeLessThan(0.01);
+    expect(Math.abs(reach(false).error - reach(true).error - 0.1 * reach(true).value)).toBeLessThan(
+      0.01,
+    );
   });
 
   it('the other way round in the mirror: twist changes its sign', () => {
     const poses = savedPoses('twist');
-    const PAIRS = [[1, 2], [3, 4], [5, 6], [7, 8], [9, 10], [11, 12], [13, 14], [15, 16]] as const;
+    const PAIRS = [
+      [1, 2],
+      [3, 4],
+      [5, 6],
+      [7, 8],
+      [9, 10],
+      [11, 12],
+      [13, 14],
+      [15, 16],
+    ] as const;
     const mirrored = poses.frames.map(({ timeS, pose }): PoseFrame => {
       if (pose === null) return { timeS, pose };
       const keypoints = pose.keypoints.map((k) => ({ ...k, x: pose.width - k.x }));
@@ -109,7 +134,9 @@ describe('recordings', () => {
       return { timeS, pose: { ...pose, keypoints } };
     });
     const peak = (frames: readonly PoseFrame[]): number => {
-      const values = analysed({ ...poses, frames: [...frames] }).frames.map((f) => f.axialTwistDeg ?? 0);
+      const values = analysed({ ...poses, frames: [...frames] }).frames.map(
+        (f) => f.axialTwistDeg ?? 0,
+      );
       return values.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
     };
     expect(Math.sign(peak(mirrored))).toBe(-Math.sign(peak(poses.frames)));

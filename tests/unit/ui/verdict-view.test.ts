@@ -26,6 +26,7 @@ const lift = (headline: LiftVerdict['headline'], over: Partial<LiftVerdict> = {}
   graspS: 1,
   peakS: 1,
   endS: 2,
+  lowerStartS: null,
   releaseS: null,
   lowerEndS: null,
   score: 80,

@@ -15,7 +15,8 @@ interface Case {
   sigma: number[];
 }
 
-const read = (path: string): unknown => JSON.parse(readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8'));
+const read = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8'));
 const { cases } = read('tests/fixtures/lifter-prototype.json') as { cases: Case[] };
 const lifters = parseLifters(read('models/lifter.json'));
 const toPoint = ([x, y]: [number, number]): { x: number; y: number } => ({ x, y });

@@ -9,7 +9,8 @@ const series = (rate: number, trunk: (t: number) => number | null): Moment[] =>
   Array.from({ length: rate * 2 }, (_, i) => {
     const value = trunk(i / rate);
     const moment = unknownMoment(i / rate, 'no-person');
-    if (value !== null) moment.measures.trunkInclinationDeg = judge('trunkInclinationDeg', value, 5);
+    if (value !== null)
+      moment.measures.trunkInclinationDeg = judge('trunkInclinationDeg', value, 5);
     return moment;
   });
 
@@ -19,11 +20,14 @@ describe('smoothing', () => {
     expect(out[12]!.measures.trunkInclinationDeg.value).toBeCloseTo(10, 5);
   });
 
-  it.each([10, 15, 30])('measures a steady trunk speed of 100 °/s at %i frames a second', (rate) => {
-    const out = smoothSeries(series(rate, (t) => t * 100));
-    expect(out[rate]!.measures.trunkVelocityDegS.value).toBeCloseTo(100, 0);
-    expect(out[rate]!.measures.trunkVelocityDegS.judged).toBe(true);
-  });
+  it.each([10, 15, 30])(
+    'measures a steady trunk speed of 100 °/s at %i frames a second',
+    (rate) => {
+      const out = smoothSeries(series(rate, (t) => t * 100));
+      expect(out[rate]!.measures.trunkVelocityDegS.value).toBeCloseTo(100, 0);
+      expect(out[rate]!.measures.trunkVelocityDegS.judged).toBe(true);
+    },
+  );
 
   it('does not judge speed at five frames a second', () => {
     const out = smoothSeries(series(5, (t) => t * 100));
@@ -32,7 +36,11 @@ describe('smoothing', () => {
 
   it('what was unknown stays unknown', () => {
     const out = smoothSeries(series(15, (t) => (t > 0.5 && t < 1 ? null : 10)));
-    expect(out[12]!.measures.trunkInclinationDeg).toEqual({ value: null, error: null, judged: 'no-person' });
+    expect(out[12]!.measures.trunkInclinationDeg).toEqual({
+      value: null,
+      error: null,
+      judged: 'no-person',
+    });
   });
 });
 

@@ -30,7 +30,9 @@ describe('the standing baseline of a recording', () => {
 
   it('nobody standing: no baseline, no lift, and the reason in every frame', () => {
     const poses = savedPoses('bent-back');
-    const bentOnly = poses.frames.filter((f) => f.timeS > 4.2 && f.timeS < 5.4).map((f) => ({ ...f, timeS: f.timeS - 4.2 }));
+    const bentOnly = poses.frames
+      .filter((f) => f.timeS > 4.2 && f.timeS < 5.4)
+      .map((f) => ({ ...f, timeS: f.timeS - 4.2 }));
     const analysis = analysed({ ...poses, frames: bentOnly });
     expect(analysis.baseline).toBeNull();
     expect(analysis.lifts).toEqual([]);

@@ -4,13 +4,22 @@ import type { Pose } from '../../../../src/core/pose/pose';
 import { savedPoses } from '../recordings';
 
 const standing = savedPoses('good-lift').frames[0]!.pose!;
-const moved = (timeS: number, dx: number): Pose => ({ ...standing, timeS, keypoints: standing.keypoints.map((k) => ({ ...k, x: k.x + dx })) });
+const moved = (timeS: number, dx: number): Pose => ({
+  ...standing,
+  timeS,
+  keypoints: standing.keypoints.map((k) => ({ ...k, x: k.x + dx })),
+});
 
 describe('keeping to one person', () => {
   it('POSE-1: a pose that is no pose', () => {
-    const broken = { ...standing, keypoints: standing.keypoints.map((k, i) => (i === 7 ? { ...k, x: NaN } : k)) };
+    const broken = {
+      ...standing,
+      keypoints: standing.keypoints.map((k, i) => (i === 7 ? { ...k, x: NaN } : k)),
+    };
     expect(new PersonContinuity().check(broken)).toBe('broken');
-    expect(new PersonContinuity().check({ ...standing, keypoints: standing.keypoints.slice(1) })).toBe('broken');
+    expect(
+      new PersonContinuity().check({ ...standing, keypoints: standing.keypoints.slice(1) }),
+    ).toBe('broken');
   });
 
   it('POSE-2: a jump across the room is somebody else, and does not become the reference', () => {
@@ -28,9 +37,16 @@ describe('keeping to one person', () => {
   });
 
   it('no movement of a real lift is taken for somebody else', () => {
-    for (const name of ['good-lift', 'bent-back', 'twist', 'three-lifts', 'walk-and-reach-up'] as const) {
+    for (const name of [
+      'good-lift',
+      'bent-back',
+      'twist',
+      'three-lifts',
+      'walk-and-reach-up',
+    ] as const) {
       const one = new PersonContinuity();
-      for (const { pose } of savedPoses(name).frames) if (pose !== null) expect(one.check(pose)).toBe('same');
+      for (const { pose } of savedPoses(name).frames)
+        if (pose !== null) expect(one.check(pose)).toBe('same');
     }
   });
 });

@@ -8,7 +8,9 @@ import { RULES, SCORED_CHECKS } from '../../../../src/core/scoring/rules';
 import { penalty, scoreOf } from '../../../../src/core/scoring/score';
 import { headlineOf, verdictOf } from '../../../../src/core/scoring/verdict';
 
-type Values = Partial<Record<MeasureName, [value: number, error: number, judged?: NotJudgedReason]>>;
+type Values = Partial<
+  Record<MeasureName, [value: number, error: number, judged?: NotJudgedReason]>
+>;
 
 /** Fifteen moments a second; values are held over the whole of it unless a list is given. */
 function moments(count: number, at: (i: number) => Values): Moment[] {
@@ -22,7 +24,8 @@ function moments(count: number, at: (i: number) => Values): Moment[] {
   });
 }
 const check = (list: Check[], id: CheckId): Check => list.find((c) => c.id === id)!;
-const lift = (at: (i: number) => Values, count = 30): Check[] => checkPhase(moments(count, at), 'lift', 0, 10);
+const lift = (at: (i: number) => Values, count = 30): Check[] =>
+  checkPhase(moments(count, at), 'lift', 0, 10);
 
 describe('states', () => {
   it.each<[CheckId, number, number, CheckState]>([
@@ -70,29 +73,65 @@ describe('worst moment', () => {
   });
 
   it('WORST-3: mostly unjudged frames give no verdict, with the reason', () => {
-    const list = lift((i) => ({ axialTwistDeg: [3, 8, ...(i % 4 ? (['out-of-frame'] as const) : [])] as [number, number, NotJudgedReason?] }));
-    expect(check(list, 'twist')).toMatchObject({ state: 'not-judged', notJudged: 'out-of-frame', value: null, error: null, atS: null });
+    const list = lift((i) => ({
+      axialTwistDeg: [3, 8, ...(i % 4 ? (['out-of-frame'] as const) : [])] as [
+        number,
+        number,
+        NotJudgedReason?,
+      ],
+    }));
+    expect(check(list, 'twist')).toMatchObject({
+      state: 'not-judged',
+      notJudged: 'out-of-frame',
+      value: null,
+      error: null,
+      atS: null,
+    });
   });
 
   it('WORST-3: an unjudged stretch that could hide a flag is no "ok"', () => {
-    const hidden = lift((i) => ({ axialTwistDeg: i >= 10 && i < 14 ? [28, 20, 'too-uncertain'] : [3, 8] }));
-    expect(check(hidden, 'twist')).toMatchObject({ state: 'not-judged', notJudged: 'too-uncertain' });
-    const harmless = lift((i) => ({ axialTwistDeg: i >= 10 && i < 14 ? [3, 20, 'too-uncertain'] : [3, 8] }));
+    const hidden = lift((i) => ({
+      axialTwistDeg: i >= 10 && i < 14 ? [28, 20, 'too-uncertain'] : [3, 8],
+    }));
+    expect(check(hidden, 'twist')).toMatchObject({
+      state: 'not-judged',
+      notJudged: 'too-uncertain',
+    });
+    const harmless = lift((i) => ({
+      axialTwistDeg: i >= 10 && i < 14 ? [3, 20, 'too-uncertain'] : [3, 8],
+    }));
     expect(check(harmless, 'twist').state).toBe('ok');
   });
 
   it('twist keeps its sign', () => {
-    expect(check(lift(() => ({ axialTwistDeg: [-40, 5] })), 'twist').value).toBe(-40);
+    expect(
+      check(
+        lift(() => ({ axialTwistDeg: [-40, 5] })),
+        'twist',
+      ).value,
+    ).toBe(-40);
   });
 
   it('a rounded back is not judged in this version', () => {
-    expect(check(lift(() => ({})), 'rounded-back')).toMatchObject({ state: 'not-judged', value: null });
+    expect(
+      check(
+        lift(() => ({})),
+        'rounded-back',
+      ),
+    ).toMatchObject({ state: 'not-judged', value: null });
   });
 });
 
 describe('straight legs (LEGS-1)', () => {
   const legs = (trunk: number, knees: number): CheckState =>
-    check(lift(() => ({ trunkInclinationDeg: [trunk, 4], kneeFlexionLeftDeg: [knees, 8], kneeFlexionRightDeg: [knees, 8] })), 'straight-legs').state;
+    check(
+      lift(() => ({
+        trunkInclinationDeg: [trunk, 4],
+        kneeFlexionLeftDeg: [knees, 8],
+        kneeFlexionRightDeg: [knees, 8],
+      })),
+      'straight-legs',
+    ).state;
   it('describes a far bend with straight knees, at most on watch', () => {
     expect(legs(90, 15)).toBe('watch');
     expect(legs(90, 80)).toBe('ok');
@@ -100,8 +139,21 @@ describe('straight legs (LEGS-1)', () => {
   });
 });
 
-const calm: Values = { trunkInclinationDeg: [10, 4], axialTwistDeg: [2, 8], handReachM: [0.2, 0.05], trunkVelocityDegS: [50, 20] };
-const times = { startS: 0, graspS: 1, peakS: 1, endS: 2, lowerStartS: null, releaseS: null, lowerEndS: null };
+const calm: Values = {
+  trunkInclinationDeg: [10, 4],
+  axialTwistDeg: [2, 8],
+  handReachM: [0.2, 0.05],
+  trunkVelocityDegS: [50, 20],
+};
+const times = {
+  startS: 0,
+  graspS: 1,
+  peakS: 1,
+  endS: 2,
+  lowerStartS: null,
+  releaseS: null,
+  lowerEndS: null,
+};
 const headline = (worse: Values): string => headlineOf(lift(() => ({ ...calm, ...worse }))).kind;
 
 describe('headline', () => {
@@ -119,7 +171,11 @@ describe('headline', () => {
   });
 
   it('HEAD-1: sudden and twist more than half a second apart stay two', () => {
-    const list = lift((i) => ({ ...calm, trunkVelocityDegS: [i < 5 ? 280 : 50, 20], axialTwistDeg: [i > 22 ? 40 : 2, 8] }));
+    const list = lift((i) => ({
+      ...calm,
+      trunkVelocityDegS: [i < 5 ? 280 : 50, 20],
+      axialTwistDeg: [i > 22 ? 40 : 2, 8],
+    }));
     expect(headlineOf(list).kind).toBe('twist');
   });
 
@@ -130,7 +186,10 @@ describe('headline', () => {
   });
 
   it('the worse of lifting and putting down leads', () => {
-    const series = moments(60, (i) => ({ ...calm, trunkInclinationDeg: [i > 40 && i < 50 ? 90 : 10, 4] }));
+    const series = moments(60, (i) => ({
+      ...calm,
+      trunkInclinationDeg: [i > 40 && i < 50 ? 90 : 10, 4],
+    }));
     const verdict = verdictOf({ ...times, lowerStartS: 2.1, releaseS: 3, lowerEndS: 3.9 }, series);
     expect(verdict.headline).toMatchObject({ kind: 'bent-back', check: { phase: 'lower' } });
     expect(verdict.checks).toHaveLength(12);
@@ -152,7 +211,11 @@ describe('score', () => {
     fc.assert(
       fc.property(fc.tuple(value, value, value, value), fc.nat(3), value, (shares, which, more) => {
         const at = (list: readonly number[]): number =>
-          scoreOf(SCORED_CHECKS.map((id, i) => ({ id, phase: 'lift', value: list[i]! * RULES[id].flagged }) as Check)).score!;
+          scoreOf(
+            SCORED_CHECKS.map(
+              (id, i) => ({ id, phase: 'lift', value: list[i]! * RULES[id].flagged }) as Check,
+            ),
+          ).score!;
         const worse = shares.map((share, i) => (i === which ? share + more : share));
         expect(at(worse)).toBeLessThanOrEqual(at(shares));
       }),
@@ -161,14 +224,22 @@ describe('score', () => {
 
   it('SCORE-2: only with bent back and twist judged, and with its coverage', () => {
     expect(scoreOf(lift(() => calm))).toEqual({ score: 100, coverage: { judged: 4, of: 4 } });
-    expect(scoreOf(lift(() => ({ ...calm, handReachM: [0.2, 0.1, 'too-uncertain'] })))).toEqual({ score: 100, coverage: { judged: 3, of: 4 } });
-    expect(scoreOf(lift(() => ({ ...calm, axialTwistDeg: [2, 20, 'too-uncertain'] }))).score).toBeNull();
+    expect(scoreOf(lift(() => ({ ...calm, handReachM: [0.2, 0.1, 'too-uncertain'] })))).toEqual({
+      score: 100,
+      coverage: { judged: 3, of: 4 },
+    });
+    expect(
+      scoreOf(lift(() => ({ ...calm, axialTwistDeg: [2, 20, 'too-uncertain'] }))).score,
+    ).toBeNull();
   });
 
   it('speed counts less than twist, twist less than bend and reach', () => {
-    const lost = (worse: Values): number => 100 - scoreOf(lift(() => ({ ...calm, ...worse }))).score!;
-    const bend = lost({ trunkInclinationDeg: [100, 4] }), reach = lost({ handReachM: [0.86, 0.05] });
-    const twist = lost({ axialTwistDeg: [45, 8] }), speed = lost({ trunkVelocityDegS: [290, 40] });
+    const lost = (worse: Values): number =>
+      100 - scoreOf(lift(() => ({ ...calm, ...worse }))).score!;
+    const bend = lost({ trunkInclinationDeg: [100, 4] }),
+      reach = lost({ handReachM: [0.86, 0.05] });
+    const twist = lost({ axialTwistDeg: [45, 8] }),
+      speed = lost({ trunkVelocityDegS: [290, 40] });
     expect(bend).toBeGreaterThanOrEqual(twist);
     expect(reach).toBeGreaterThanOrEqual(twist);
     expect(twist).toBeGreaterThan(speed);
