@@ -16,7 +16,6 @@ import { recordOf } from './weights-file';
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: 'models/lifter-next.json' },
-    source: { type: 'string', default: '' },
     seed: { type: 'string' }, samples: { type: 'string' }, portion: { type: 'string' }, passes: { type: 'string' },
     beta: { type: 'string' }, rate: { type: 'string' }, decay: { type: 'string' }, hidden: { type: 'string' }, families: { type: 'string' },
   },
@@ -45,8 +44,8 @@ const nets = train(recipe, (share, losses) => {
 
 const names: Record<Family, 'M' | 'B'> = { movenet: 'M', blazepose: 'B' };
 const records = Object.fromEntries([...nets].map(([family, net]) => [names[family], recordOf(net)]));
-// the hash covers the recipe and the simulator's and trainer's source, handed over by train.mjs
-const hash = createHash('sha256').update(JSON.stringify(recipe)).update(values.source).digest('hex');
+// the hash covers the recipe and the simulator's and trainer's sources, whose own hash train.mjs hands over
+const hash = createHash('sha256').update(JSON.stringify(recipe)).update(process.env.TRAINING_SOURCE_SHA256 ?? '').digest('hex');
 const file = { version: `own/${recipe.seed}-${hash.slice(0, 8)}`, recipe: { ...recipe, sha256: hash }, targets: LIFTER_OUTPUTS, standing: 'whole', ...records };
 await writeFile(values.out, `${JSON.stringify(file)}\n`);
 console.log(`${values.out} written after ${seconds()} s, sha256 of recipe and source ${hash}`);

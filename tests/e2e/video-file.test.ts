@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/root.mjs';
+import type { Analysis } from '../../src/core/session/analysis';
+import { liftcheck, newFolder } from '../unit/cli/command';
 import { expectVerdict } from './expected-verdict';
 import { clipPath, type Clip } from './fake-camera';
 import { Site } from './harness';
@@ -16,7 +19,9 @@ test.each<Clip>(['bent', 'twist', 'good'])('a chosen video is told about: %s', a
   const { page, misdeeds } = await site.page();
   await page.getByTestId('choose-file').setInputFiles(clipPath(clip));
   await page.getByTestId('summary').waitFor({ timeout: 200_000 });
-  expectVerdict(clip, await exported(page));
+  const analysis = await exported(page);
+  expectVerdict(clip, analysis);
+  await expectAsFromCommandLine(clip, analysis);
   expect(misdeeds).toEqual({ strangers: [], faults: [] });
   await page.context().close();
 });
@@ -34,3 +39,33 @@ test.each([
   expect(misdeeds).toEqual({ strangers: [], faults: [] });
   await page.context().close();
 });
+
+/** Browser and command line decode the video each in its own way: same states, values within the stated error. */
+async function expectAsFromCommandLine(clip: Clip, browser: Analysis): Promise<void> {
+  const folder = newFolder();
+  try {
+    const input = clipPath(clip);
+    const ended = await liftcheck([
+      'analyze',
+      input,
+      '--out',
+      folder.path,
+      '--model',
+      browser.model,
+    ]);
+    expect(ended.code, ended.stderr).toBe(0);
+    const file = join(folder.path, `${clip}.analysis.json`);
+    const command = JSON.parse(readFileSync(file, 'utf8')) as Analysis;
+    const states = ({ lifts }: Analysis) =>
+      lifts.map(({ checks }) => checks.map(({ id, phase, state }) => `${phase} ${id}: ${state}`));
+    expect(states(browser)).toEqual(states(command));
+    browser.lifts.forEach((lift, l) => {
+      lift.checks.forEach(({ value, error, id }, c) => {
+        const other = command.lifts[l]!.checks[c]!;
+        if (value !== null) expect(Math.abs(value - other.value!), id).toBeLessThan(error!);
+      });
+    });
+  } finally {
+    folder.remove();
+  }
+}
