@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { chromium } from 'playwright';
-import { build } from '../scripts/build.mjs';
 import { ROOT } from '../scripts/root.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { chromiumArguments } from '../scripts/setup/chromium-arguments.mjs';
 import { findFfmpeg } from '../scripts/setup/find-ffmpeg.mjs';
+import { build } from '../scripts/site-build.mjs';
 import { longestTasks } from './trace-tasks.mjs';
 
 const SECONDS = 30;

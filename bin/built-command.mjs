@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../scripts/root.mjs';
 import { SetupStop, say } from '../scripts/setup/report.mjs';
+import { sourceStamp } from '../scripts/source-stamp.mjs';
 
 /** Everything that the command line is made of. */
 const SOURCES = [
@@ -25,7 +25,7 @@ const BUILT = join(ROOT, 'dist-cli');
  * @throws {SetupStop} when it cannot be built
  */
 export async function builtCommand() {
-  const folder = join(BUILT, stampOfSources().slice(0, 16));
+  const folder = join(BUILT, sourceStamp(SOURCES).slice(0, 16));
   if (existsSync(folder)) return folder;
   say('Preparing the command line …');
   const partial = join(BUILT, `part-${process.pid}`);
@@ -45,22 +45,6 @@ export async function builtCommand() {
   }
   await removeOthers(folder);
   return folder;
-}
-
-/** @returns {string} one hash over the names and contents of all sources */
-function stampOfSources() {
-  const hash = createHash('sha256');
-  const add = (/** @type {string} */ name) => {
-    const path = join(ROOT, name);
-    if (!existsSync(path)) return;
-    if (statSync(path).isDirectory()) {
-      for (const entry of readdirSync(path).sort()) add(`${name}/${entry}`);
-    } else {
-      hash.update(`${name}\0`).update(readFileSync(path)).update('\0');
-    }
-  };
-  for (const name of SOURCES) add(name);
-  return hash.digest('hex');
 }
 
 /** @param {string} outDir */

@@ -4,18 +4,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from '../scripts/root.mjs';
-import { ensureModels } from '../scripts/setup/models.mjs';
-import { checkNodeVersion } from '../scripts/setup/node-version.mjs';
-import { SetupStop, stopKindly } from '../scripts/setup/report.mjs';
-import { builtCommand } from './built-command.mjs';
+import { onNewNode } from '../scripts/setup/on-new-node.mjs';
+import { SetupStop } from '../scripts/setup/report.mjs';
 
 // A reader that has seen enough (`| head`) is no reason to complain.
 process.stdout.on('error', (error) => {
   if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPIPE') throw error;
 });
 
-await stopKindly(async () => {
-  checkNodeVersion();
+await onNewNode(async () => {
+  const { builtCommand } = await import('./built-command.mjs');
   const folder = await builtCommand();
   const { main } = await import(pathToFileURL(join(folder, 'main.js')).href);
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
@@ -31,6 +29,7 @@ await stopKindly(async () => {
 
 /** @returns {Promise<string | null>} null when the weights are there, else what the person can do about it */
 async function weightsOrAdvice() {
+  const { ensureModels } = await import('../scripts/setup/models.mjs');
   try {
     await ensureModels();
     return null;

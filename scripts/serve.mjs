@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { isEveryAddress } from './network-address.mjs';
 import { ISOLATION_HEADERS, SECURITY_HEADERS } from './security-headers.mjs';
 import { findFile, sendFile } from './static-file.mjs';
 
@@ -33,9 +34,8 @@ export async function serve({
     void answer(request, response, folder, prefix).catch(() => response.destroy());
   });
   const taken = await listen(server, host, port);
-  const shown = host.includes(':') ? `[${host}]` : host === '127.0.0.1' ? 'localhost' : host;
   return {
-    url: `http://${shown}:${taken}${prefix}`,
+    url: `http://${shownHost(host)}:${taken}${prefix}`,
     port: taken,
     close: () =>
       new Promise((done) => {
@@ -43,6 +43,15 @@ export async function serve({
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * @param {string} host
+ * @returns {string} as it stands in an address that this machine's own browser can open
+ */
+function shownHost(host) {
+  if (host === '127.0.0.1' || isEveryAddress(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 /**

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ROOT } from './root.mjs';
 
 /** Everything that the built site is made of. */
-const SOURCES = [
+export const SITE_SOURCES = [
   'index.html',
   'models/lifter.json',
   'models/manifest.json',
@@ -21,8 +21,11 @@ const SOURCES = [
 /** Lies in dist/ and says which sources it was built from. */
 export const STAMP_FILE = join(ROOT, 'dist', '.sources');
 
-/** @returns {string} one hash over the names and contents of all sources */
-export function sourceStamp() {
+/**
+ * @param {readonly string[]} sources files and folders, from the repository's own folder on; what is not there is left out
+ * @returns {string} one hash over the names and contents of all of them
+ */
+export function sourceStamp(sources) {
   const hash = createHash('sha256');
   const add = (/** @type {string} */ name) => {
     const path = join(ROOT, name);
@@ -33,11 +36,11 @@ export function sourceStamp() {
     }
     hash.update(`${name}\0`).update(readFileSync(path)).update('\0');
   };
-  for (const name of SOURCES) add(name);
+  for (const name of sources) add(name);
   return hash.digest('hex');
 }
 
 /** @returns {boolean} whether dist/ was built from just these sources */
 export function buildIsFresh() {
-  return existsSync(STAMP_FILE) && readFileSync(STAMP_FILE, 'utf8') === sourceStamp();
+  return existsSync(STAMP_FILE) && readFileSync(STAMP_FILE, 'utf8') === sourceStamp(SITE_SOURCES);
 }

@@ -1,109 +1,22 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { build } from './build.mjs';
-import { runTool } from './run.mjs';
-import { setUp } from './setup.mjs';
-import { SetupStop, say, stopKindly } from './setup/report.mjs';
-import { typecheck } from './typecheck.mjs';
+import { onNewNode } from './setup/on-new-node.mjs';
 
 /**
- * npm test: everything that must hold, from set-up to whole journeys in a real browser. Each static
- * check counts as one test. The last line on stdout is "N passed, N failed".
+ * npm test: everything that must hold, from set-up to whole journeys in a real browser. The last line on stdout is
+ * "N passed, N failed".
  *
  * npm test -- tests/unit/core   runs only what Vitest finds under that path.
  */
-const SUITES = ['unit', 'browser', 'e2e'];
-
-const total = { passed: 0, failed: 0, skipped: 0 };
-
-await stopKindly(async () => {
-  await setUp({ tests: true });
-  const paths = process.argv.slice(2);
-  if (paths.length === 0) {
-    await step('types', typecheck);
-    await step('lint', () => succeeds('eslint/bin/eslint.js', ['.']));
-    await step('format', () =>
-      succeeds('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
-    );
-    await step('unused', () => succeeds('knip/bin/knip.js', ['--no-progress']));
-  }
-  await step('build', async () => {
-    await build();
-    return true;
+// Until the tests have run, something stands in their way.
+let total = { passed: 0, failed: 1, skipped: 0 };
+try {
+  await onNewNode(async () => {
+    const { setUp } = await import('./setup/set-up.mjs');
+    const { runTests } = await import('./test-run.mjs');
+    await setUp({ tests: true });
+    total = await runTests(process.argv.slice(2));
   });
-  if (paths.length > 0) await suite(['run', ...paths]);
-  else for (const name of SUITES) await suite(['run', '--project', name], name);
-});
-
-if (process.exitCode === 1 && total.failed === 0) total.failed = 1; // Set-up stopped.
-const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${skipped}\n`);
-if (total.failed > 0) process.exitCode = 1;
-
-/**
- * @param {string} name
- * @param {() => Promise<boolean>} work
- */
-async function step(name, work) {
-  const started = Date.now();
-  const good = await work().catch((error) => {
-    if (!(error instanceof SetupStop)) throw error;
-    say(error.message);
-    return false;
-  });
-  total[good ? 'passed' : 'failed']++;
-  say(`${good ? '✓' : '✗'} ${name} (${Math.round((Date.now() - started) / 1000)} s)`);
-}
-
-/**
- * @param {string} tool
- * @param {string[]} args
- */
-async function succeeds(tool, args) {
-  return (await runTool(tool, args)).code === 0;
-}
-
-/**
- * Runs Vitest and adds up what its JSON report says.
- *
- * @param {string[]} args
- * @param {string} [name]
- */
-async function suite(args, name = 'tests') {
-  const folder = mkdtempSync(join(tmpdir(), 'liftcheck-test-'));
-  const file = join(folder, 'report.json');
-  try {
-    say(`\n${name}`);
-    const { code } = await runTool('vitest/vitest.mjs', [
-      ...args,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${file}`,
-    ]);
-    const before = total.failed;
-    count(file);
-    // A run that broke outside of any test is a failure too.
-    if (code !== 0 && total.failed === before) total.failed++;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** @param {string} file Vitest's JSON report */
-function count(file) {
-  let report;
-  try {
-    report = JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    say(`Vitest left no report: ${/** @type {Error} */ (error).message}`);
-    return;
-  }
-  total.passed += report.numPassedTests;
-  total.failed += report.numFailedTests;
-  total.skipped += report.numPendingTests + report.numTodoTests;
-  for (const { status, assertionResults } of report.testResults) {
-    // A file that could not even be loaded holds no tests to count.
-    if (status === 'failed' && assertionResults.length === 0) total.failed++;
-  }
+} finally {
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${skipped}\n`);
+  if (total.failed > 0) process.exitCode = 1;
 }

@@ -152,32 +152,60 @@ function stepAway(person: Person, random: Random, standing: Posture): { feet: Re
   return { feet, heading: midway ? heading - turn * random.between(0, 0.5) : heading };
 }
 
+/** What a posture is drawn as: mostly anything around a lift, and what is easily taken for a twist. */
+type Deed = 'lifting' | 'turning' | 'leaning' | 'walking' | 'seated';
+const DEEDS: Record<Deed, number> = { lifting: 0.76, turning: 0.09, leaning: 0.06, walking: 0.05, seated: 0.04 };
+
 /** A posture out of what people do around a lift, each drawn on its own. */
 export function samplePosture(person: Person, random: Random, standing: Posture): Posture {
-  const trunk = random.chance(0.33) ? random.normal(4, 7) : random.between(2, 112);
+  const deed = random.pick(DEEDS);
+  const upright = deed === 'turning' || deed === 'walking';
+  const trunk = upright ? random.normal(6, 7) : random.chance(0.33) ? random.normal(4, 7) : random.between(2, 120);
   const lumbarFlexion = sampleLumbar(random, trunk);
-  const kneeFlexion = sampleKnees(random, trunk);
   const { feet, heading } = stepAway(person, random, standing);
-  const seated = random.chance(0.05);
-  const rolled = random.chance(0.25);
-  const lookUp = random.between(0, 0.95);
-  return {
+  const lateral = deed === 'leaning' ? random.between(-32, 32) : random.chance(0.33) ? random.normal(0, 12) : random.limited(0, 2);
+  const sway = deed === 'leaning' || random.chance(0.25);
+  const posture: Posture = {
     heading,
     pelvisTilt: trunk - 0.7 * lumbarFlexion,
-    pelvisRoll: rolled ? random.limited(0, 5) : random.limited(0, 1),
+    pelvisRoll: sway ? random.limited(0, 5) : random.limited(0, 1),
     lumbarFlexion,
-    lateralBend: random.chance(0.35) ? random.normal(0, 13) : random.limited(0, 2),
-    twist: sampleTwist(random),
-    kneeFlexion: seated ? random.between(50, 110) : kneeFlexion,
+    lateralBend: lateral,
+    twist: upright || deed === 'leaning' ? random.limited(0, random.chance(0.7) ? 4 : 14) : sampleTwist(random),
+    kneeFlexion: deed === 'seated' ? random.between(50, 110) : upright ? Math.abs(random.limited(9, 6)) : sampleKnees(random, trunk),
     feet,
-    offBalance: seated
-      ? { ahead: random.between(-0.22, 0.02), left: random.limited(0, 0.04) }
-      : { ahead: 0.028 * sin(Math.min(90, Math.max(0, trunk))) + random.limited(0, 0.022), left: random.limited(0, random.chance(0.25) ? 0.045 : 0.01) },
-    hands: sampleHands(person, random, trunk),
-    shoulderBlades: blades(random, 0.006),
+    // with the trunk the weight goes ahead, towards the toes
+    offBalance: {
+      ahead: deed === 'seated' ? random.between(-0.22, 0.02) : 0.028 * sin(Math.min(90, Math.max(0, trunk))) + random.limited(0, 0.022),
+      left: random.limited(0, random.chance(0.25) ? 0.045 : 0.01),
+    },
+    hands: deed === 'leaning' && random.chance(0.6) ? hangingBoth(person, random) : sampleHands(person, random, trunk),
+    shoulderBlades: blades(random, 0.0045),
     elbows: elbowsOut(random),
     kneesOut: random.limited(10, 10),
     // people look ahead of them, not along their trunk
-    head: { pitch: -lookUp * Math.max(0, trunk + 0.3 * lumbarFlexion) * 0.6 + random.limited(0, 9), yaw: random.limited(0, 16), roll: random.limited(0, 5) },
+    head: {
+      pitch: -random.between(0, 0.57) * Math.max(0, trunk + 0.3 * lumbarFlexion) + random.limited(0, 9),
+      yaw: random.limited(0, 16), roll: random.limited(0, 5),
+    },
   };
+  if (upright) midStep(person, random, posture, deed === 'walking');
+  return posture;
+}
+
+function hangingBoth(person: Person, random: Random): Record<Side, HandTarget> {
+  const hands = hanging(person, random);
+  return { left: hands, right: hands };
+}
+
+/** In the middle of a step: one foot off the ground or behind, when turning also not yet turned. */
+function midStep(person: Person, random: Random, posture: Posture, walking: boolean): void {
+  const h = person.statureM;
+  const turn = walking ? random.limited(0, 6) : (random.chance(0.5) ? 1 : -1) * random.between(10, 100);
+  const feet = stance(person, random, random.between(0.06, 0.2), walking ? random.limited(0, 0.17) : random.limited(0, 0.06), posture.heading);
+  const moving = feet[random.chance(0.5) ? 'left' : 'right'];
+  moving.y = random.chance(0.7) ? random.between(0, 0.11) * h : 0;
+  moving.yaw += turn * random.next();
+  posture.feet = feet;
+  posture.heading += turn * random.between(0, 0.7);
 }

@@ -5,9 +5,8 @@ export interface Recipe {
   seed: number;
   hidden: readonly number[];
   batch: number;
-  /** Simulated frames, drawn anew in portions; each portion is gone through `passes` times. */
+  /** Simulated frames, and how often all of them are gone through. */
   samples: number;
-  portion: number;
   passes: number;
   rate: number;
   decay: number;
@@ -17,13 +16,12 @@ export interface Recipe {
 
 export const RECIPE: Recipe = {
   seed: 20,
-  hidden: [160, 160],
+  hidden: [192, 192],
   batch: 256,
-  samples: 1_200_000,
-  portion: 60_000,
-  passes: 4,
-  rate: 1.5e-3,
-  decay: 2e-3,
-  beta: 0.35,
+  samples: 600_000,
+  passes: 12,
+  rate: 2e-3,
+  decay: 5e-2,
+  beta: 0.5,
   families: ['movenet', 'blazepose'],
 };

@@ -133,8 +133,8 @@ function poseArms(person: Person, posture: Posture, trunk: Trunk, neckBase: Vect
     const blades = posture.shoulderBlades[side];
     const shift: Vector = [
       mirror(side) * -0.002 * ahead * gain,
-      (0.0192 * (up + 1) + 0.0033 * outward) * gain + blades.up,
-      (0.0193 * ahead + 0.02 * Math.max(0, outward)) * gain + blades.ahead,
+      (0.0192 * (up + 0.95) + 0.0033 * outward) * gain + blades.up,
+      (0.0193 * (ahead - 0.1) + 0.02 * Math.max(0, outward - 0.2)) * gain + blades.ahead,
     ];
     const shoulder = plus(rest, within(thorax, times(shift, h)));
     const pole = within(thorax, [mirror(side) * posture.elbows[0], posture.elbows[1], posture.elbows[2]]);

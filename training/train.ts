@@ -16,7 +16,7 @@ import { recordOf } from './weights-file';
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: 'models/lifter-next.json' },
-    seed: { type: 'string' }, samples: { type: 'string' }, portion: { type: 'string' }, passes: { type: 'string' },
+    seed: { type: 'string' }, samples: { type: 'string' }, passes: { type: 'string' },
     beta: { type: 'string' }, rate: { type: 'string' }, decay: { type: 'string' }, hidden: { type: 'string' }, families: { type: 'string' },
   },
 });
@@ -25,7 +25,6 @@ const recipe: Recipe = {
   ...RECIPE,
   seed: number(values.seed, RECIPE.seed),
   samples: number(values.samples, RECIPE.samples),
-  portion: number(values.portion, RECIPE.portion),
   passes: number(values.passes, RECIPE.passes),
   beta: number(values.beta, RECIPE.beta),
   rate: number(values.rate, RECIPE.rate),
@@ -37,10 +36,7 @@ const recipe: Recipe = {
 const started = performance.now();
 const seconds = (): string => ((performance.now() - started) / 1000).toFixed(0);
 console.log(`seed ${recipe.seed}, ${recipe.samples} simulated frames x ${recipe.passes}, ${recipe.hidden.join('-')} wide`);
-const nets = train(recipe, (share, losses) => {
-  const told = Object.entries(losses).map(([family, loss]) => `${family} ${loss.toFixed(3)}`);
-  console.log(`${(share * 100).toFixed(0).padStart(3)} %  ${seconds().padStart(4)} s  loss ${told.join('  ')}`);
-});
+const nets = train(recipe, (family, pass, loss) => console.log(`${seconds().padStart(5)} s  ${family}  pass ${pass}/${recipe.passes}  loss ${loss.toFixed(4)}`));
 
 const names: Record<Family, 'M' | 'B'> = { movenet: 'M', blazepose: 'B' };
 const records = Object.fromEntries([...nets].map(([family, net]) => [names[family], recordOf(net)]));

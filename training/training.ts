@@ -89,25 +89,23 @@ function shuffled(count: number, random: Random): Uint32Array {
 }
 
 /**
- * Trains one net for each detector family on freshly simulated people.
- * @param say told about progress: share done, and the loss of each family
+ * Trains one net for each detector family on simulated people.
+ * @param say told about progress: passes done, and the mean loss of each
  */
-export function train(recipe: Recipe, say: (share: number, losses: Partial<Record<Family, number>>) => void): Map<Family, TrainedNet> {
-  const random = new Random(recipe.seed);
-  const learners = recipe.families.map((family) => new Learner(family, recipe));
-  const portions = Math.ceil(recipe.samples / recipe.portion);
-  for (let p = 0; p < portions; p++) {
-    const samples = simulate(recipe.portion, random, recipe.families);
-    const losses: Partial<Record<Family, number>> = {};
+export function train(recipe: Recipe, say: (family: Family, pass: number, loss: number) => void): Map<Family, TrainedNet> {
+  const samples = simulate(recipe.samples, new Random(recipe.seed), recipe.families);
+  const nets = new Map<Family, TrainedNet>();
+  for (const family of recipe.families) {
+    const learner = new Learner(family, recipe);
     for (let pass = 0; pass < recipe.passes; pass++) {
       // up over the first hundredth, then down along a cosine
-      const rateAt = (share: number): number => {
-        const done = (p * recipe.passes + pass + share) / (portions * recipe.passes);
+      const loss = learner.pass(samples, recipe, (share) => {
+        const done = (pass + share) / recipe.passes;
         return recipe.rate * Math.min(1, done * 100) * (0.5 + 0.5 * Math.cos(Math.PI * done));
-      };
-      for (const learner of learners) losses[learner.family] = learner.pass(samples, recipe, rateAt);
+      });
+      say(family, pass + 1, loss);
     }
-    say((p + 1) / portions, losses);
+    nets.set(family, learner.result());
   }
-  return new Map(learners.map((learner) => [learner.family, learner.result()]));
+  return nets;
 }

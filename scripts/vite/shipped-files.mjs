@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { ROOT } from '../root.mjs';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const WASM = resolve(ROOT, 'node_modules/@tensorflow/tfjs-backend-wasm/wasm-out');
 const THREADS = 'tfjs-backend-wasm-threaded-simd';
 

@@ -9,6 +9,7 @@ import type { Fraction, Metres, Seconds } from '../core/units';
 import type { PoseDetector, RgbaFrame } from '../detect/detector-port';
 import { PersonFollower } from '../pipeline/person-follower';
 import { analyseRecording } from '../pipeline/recording';
+import { analyseSavedPoses } from '../pipeline/saved-poses';
 import type { AnalyzeOptions } from './arguments';
 import { probeRecording, type VideoPrograms } from './recording-probe';
 import { readVideoFrames } from './video-frames';
@@ -81,12 +82,8 @@ async function analyzePoses(
   }
   const poses = parsePoses(json);
   if (!poses.ok) return poses;
-  const { frames, source, detector, heightM, heightEntered } = poses.value;
-  // The height saved with the poses is that of the person in them, unless another one was entered now.
-  const person = options.heightM === null ? { heightM, heightEntered } : personOf(options.heightM);
-  const includePoses = options.poses;
   return ok(
-    analyseRecording({ frames, source, detector, lifters: lifters.value, person, includePoses }),
+    analyseSavedPoses(poses.value, lifters.value, personOf(options.heightM), options.poses),
   );
 }
 

@@ -62,6 +62,8 @@ export class CheckClient {
   private readonly waiting = new Map<number, Waiting>();
   private nextId = 1;
   private inFlight = false;
+  /** Sent by the worker only when they have changed. */
+  private lifts: LiveState['lifts'] = [];
   private dead: AppError | null = null;
   private stateListener: ((state: LiveState) => void) | null = null;
   private troubleListener: ((error: AppError) => void) | null = null;
@@ -106,6 +108,7 @@ export class CheckClient {
 
   /** Begins a live check: forgets the person, the baseline and the lifts of an earlier one. */
   startLive(options: { person: Person; sourceName: string }): void {
+    this.lifts = [];
     this.post({ kind: 'start-live', person: options.person, sourceName: options.sourceName });
   }
 
@@ -226,7 +229,8 @@ export class CheckClient {
         return;
       case 'state':
         this.inFlight = false;
-        this.stateListener?.(message.state);
+        this.lifts = message.lifts ?? this.lifts;
+        this.stateListener?.({ ...message.state, lifts: this.lifts });
         return;
       case 'switched':
         this.switchListener?.(message.choice, message.why);

@@ -11,8 +11,10 @@ import type { Wish } from '../detect/detector-choice';
 import { openDetector, type OpenStep } from '../detect/open-detector';
 import { LiveCheck } from './live-check';
 import { PersonFollower } from './person-follower';
+import type { LiveState } from './live-state';
 import type { FromWorker, ToWorker } from './protocol';
 import { analyseRecording } from './recording';
+import { analyseSavedPoses } from './saved-poses';
 
 type Message<K extends ToWorker['kind']> = Extract<ToWorker, { kind: K }>;
 
@@ -24,6 +26,7 @@ export class CheckDesk {
   private run: DetectorRun | null = null;
   private lifters: LifterSet | null = null;
   private live: LiveCheck | null = null;
+  private sentLifts: LiveState['lifts'] | null = null;
   private follower = new PersonFollower();
   private canvas: PixelCanvas | null = null;
   private canvasFor = '';
@@ -97,6 +100,7 @@ export class CheckDesk {
     if (!this.run || !this.lifters) return;
     this.run.reset();
     this.follower = new PersonFollower();
+    this.sentLifts = null;
     const detector = this.run.choice.detector;
     this.live = new LiveCheck({ lifters: this.lifters, person, detector, sourceName });
   }
@@ -119,8 +123,9 @@ export class CheckDesk {
       this.failed(null, seen.error);
       return;
     }
-    const state = this.live.push(seen.value);
-    this.post({ kind: 'state', state });
+    const { lifts, ...state } = this.live.push(seen.value, { width, height });
+    this.post({ kind: 'state', state, lifts: lifts === this.sentLifts ? null : lifts });
+    this.sentLifts = lifts;
   }
 
   private async analyseFile({
@@ -153,7 +158,15 @@ export class CheckDesk {
     }
     if (stop.signal.aborted) return fail('cancelled');
     if (frames.length === 0) return fail('file-unreadable', 'no picture could be read');
-    const source: Source = { name: file.name, width, height, fps, durationS };
+    const { damage } = video.value;
+    const source: Source = {
+      name: file.name,
+      width,
+      height,
+      fps,
+      durationS,
+      ...(damage === null ? {} : { damagedAtS: damage.atS }),
+    };
     return ok(
       analyseRecording({
         frames,
@@ -178,19 +191,7 @@ export class CheckDesk {
       (error: unknown) => fail('poses-unreadable', String(error)),
     );
     if (!poses.ok) return poses;
-    const { frames, source, detector, heightM, heightEntered } = poses.value;
-    // The height saved with the poses is that of the person in them, unless somebody entered another one now.
-    const who = person.heightEntered ? person : { heightM, heightEntered };
-    return ok(
-      analyseRecording({
-        frames,
-        source,
-        detector,
-        lifters: lifters.value,
-        person: who,
-        includePoses: true,
-      }),
-    );
+    return ok(analyseSavedPoses(poses.value, lifters.value, person, true));
   }
 
   private async loadLifters(assetBase: string): Promise<Result<LifterSet>> {

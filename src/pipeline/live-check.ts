@@ -9,12 +9,13 @@ import {
 import { smoothMoment, smoothSeries } from '../core/kinematics/series';
 import { StandingWatch, type Baseline } from '../core/kinematics/standing';
 import { LiftSegmenter, type SegmentEvent } from '../core/lifts/segmenter';
+import { GONE_S } from '../core/pose/continuity';
 import { bodyCut, clearness } from '../core/pose/framing';
 import { settledPose, type DetectorId, type PoseFrame } from '../core/pose/pose';
 import type { LiftVerdict } from '../core/scoring/check';
 import { isWorse, verdictOf } from '../core/scoring/verdict';
 import type { Analysis } from '../core/session/analysis';
-import type { Seconds } from '../core/units';
+import type { Pixels, Seconds } from '../core/units';
 import type { LiveState, Readiness } from './live-state';
 import { composeAnalysis } from './recording';
 
@@ -29,8 +30,6 @@ export interface LiveCheckOptions {
 const SMOOTHING_FRAMES = 9;
 /** Smoothing needs this much before the lift itself. */
 const LEAD_S: Seconds = 0.5;
-/** After this long without the person their baseline is dropped: the next one may be somebody else. */
-const GONE_S: Seconds = 1.5;
 /** Mean keypoint confidence from which a body is seen clearly. */
 const CLEAR = 0.35;
 
@@ -43,12 +42,17 @@ export class LiveCheck {
   readonly #options: LiveCheckOptions;
   readonly #frames: PoseFrame[] = [];
   readonly #moments: Moment[] = [];
-  readonly #lifts: LiftVerdict[] = [];
+  /** Replaced, never changed: who holds a list sees when there is a new one. */
+  #lifts: readonly LiftVerdict[] = [];
   /** Lifts of earlier segmenters: one segmenter serves one baseline. */
   #liftsBefore = 0;
   #standing = new StandingWatch();
   #progress = 0;
   #baseline: Baseline | null = null;
+  /** The last one there was, for the file: people leave the picture before they press stop. */
+  #lastBaseline: Baseline | null = null;
+  readonly #restandS: Seconds[] = [];
+  #picture = { width: 0, height: 0 };
   #segmenter: LiftSegmenter | null = null;
   #startedS: Seconds | null = null;
   #lastSeenS: Seconds | null = null;
@@ -57,15 +61,23 @@ export class LiveCheck {
     this.#options = options;
   }
 
-  /** @param frame in order of time, any clock in seconds */
-  push(frame: PoseFrame): LiveState {
+  /**
+   * @param frame in order of time, any clock in seconds
+   * @param picture its size, px; needed only while nobody is in it
+   */
+  push(
+    frame: PoseFrame,
+    picture: { width: Pixels; height: Pixels } | null = frame.pose,
+  ): LiveState {
+    if (picture !== null) this.#picture = { width: picture.width, height: picture.height };
     this.#startedS ??= frame.timeS;
     const timeS = frame.timeS - this.#startedS;
     const pose = frame.pose === null ? null : settledPose({ ...frame.pose, timeS });
     const own: PoseFrame = { ...frame, timeS, pose };
     this.#frames.push(own);
-    if (pose === null) this.#unseen(timeS);
-    else {
+    // Whoever comes after a gap may be somebody else.
+    if (this.#lastSeenS !== null && timeS - this.#lastSeenS > GONE_S) this.#forgetPerson();
+    if (pose !== null) {
       this.#lastSeenS = timeS;
       if (this.#baseline === null) this.#seekBaseline(pose);
     }
@@ -89,6 +101,13 @@ export class LiveCheck {
 
   /** Forgets the standing pose; the next two seconds of standing give a new one. */
   redoBaseline(): void {
+    const last = this.#frames.at(-1);
+    if (last !== undefined) this.#restandS.push(last.timeS);
+    this.#forgetPerson();
+  }
+
+  #forgetPerson(): void {
+    this.#lastSeenS = null;
     this.#standing.reset();
     this.#progress = 0;
     this.#baseline = null;
@@ -100,23 +119,25 @@ export class LiveCheck {
   finish(): Analysis {
     this.#take(this.#segmenter?.finish() ?? []);
     const last = this.#frames.at(-1);
-    const pose = this.#frames.find((f) => f.pose !== null)?.pose;
+    const pose = this.#frames.findLast((f) => f.pose !== null)?.pose;
     const durationS = last?.timeS ?? 0;
     return composeAnalysis({
       frames: this.#frames,
       moments: smoothSeries(this.#moments),
-      lifts: this.#lifts,
-      baseline: this.#baseline,
+      lifts: [...this.#lifts],
+      baseline: this.#lastBaseline,
       source: {
         name: this.#options.sourceName,
-        width: pose?.width ?? 0,
-        height: pose?.height ?? 0,
+        ...this.#picture,
         fps: durationS > 0 ? Math.round(((this.#frames.length - 1) / durationS) * 10) / 10 : 0,
         durationS: Math.round(durationS * 1000) / 1000,
       },
-      detector: this.#options.detector,
+      // The detector may have been changed on the way, when a GPU was lost.
+      detector: pose?.detector ?? this.#options.detector,
       lifters: this.#options.lifters,
       person: this.#options.person,
+      mode: 'live',
+      restandS: this.#restandS,
       includePoses: true,
     });
   }
@@ -125,15 +146,8 @@ export class LiveCheck {
     const { progress, baseline } = this.#standing.push(pose);
     this.#progress = progress;
     if (baseline === null || !baseline.trusted) return;
-    this.#baseline = baseline;
+    this.#baseline = this.#lastBaseline = baseline;
     this.#segmenter = new LiftSegmenter(hangingHandHeight(baseline));
-  }
-
-  #unseen(timeS: Seconds): void {
-    if (this.#lastSeenS !== null && timeS - this.#lastSeenS > GONE_S) {
-      this.redoBaseline();
-      this.#lastSeenS = null;
-    }
   }
 
   /** Judges what the segmenter found. @returns the lift to speak of now, or null */
@@ -145,7 +159,7 @@ export class LiveCheck {
       const from = this.#moments.findIndex((m) => m.timeS >= times.startS - LEAD_S);
       const verdict = verdictOf(times, smoothSeries(this.#moments.slice(from)));
       const before = this.#lifts[index];
-      this.#lifts[index] = verdict;
+      this.#lifts = [...this.#lifts.slice(0, index), verdict, ...this.#lifts.slice(index + 1)];
       if (before === undefined || isWorse(verdict, before)) spoken = index;
     }
     return spoken;

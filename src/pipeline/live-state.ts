@@ -37,7 +37,8 @@ export interface LiveState {
   motion: Motion | null;
   readiness: Readiness;
   phase: LiftPhase;
-  lifts: LiftVerdict[];
+  /** The same list as before as long as nothing in it has changed. */
+  lifts: readonly LiftVerdict[];
   /** Index of the lift whose verdict is new or changed with this frame; else null. */
   spoken: number | null;
 }

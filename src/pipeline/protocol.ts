@@ -3,6 +3,7 @@ import type { Person } from '../core/kinematics/moment';
 import type { DetectorId } from '../core/pose/pose';
 import type { Analysis } from '../core/session/analysis';
 import type { Fraction, Seconds } from '../core/units';
+import type { LiftVerdict } from '../core/scoring/check';
 import type { LiveState } from './live-state';
 
 export type { Person };
@@ -52,9 +53,11 @@ export type FromWorker =
     }
   | { kind: 'ready'; id: number; choice: DetectorChoice }
   /** Answer to each 'frame': the page sends the next frame only after this (at most one in flight, newest wins). */
-  | { kind: 'state'; state: LiveState }
+  /** lifts null: as in the state before. */
+  | { kind: 'state'; state: Omit<LiveState, 'lifts'>; lifts: readonly LiftVerdict[] | null }
   /** The back end was lost during work (gpu-lost) and another one took over; the frame in hand is still answered. */
   | { kind: 'switched'; choice: DetectorChoice; why: AppError }
+  /** Of a damaged video, `analysis.source.damagedAtS` tells how far it could be read. */
   | { kind: 'analysis'; id: number; analysis: Analysis }
   /** id null: the frame in flight could not be answered with a state; it counts as that frame's answer. */
   | { kind: 'failed'; id: number | null; error: AppError };

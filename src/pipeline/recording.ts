@@ -9,6 +9,7 @@ import { MEASURE_NAMES } from '../core/kinematics/measure';
 import { smoothSeries } from '../core/kinematics/series';
 import { findBaseline, type Baseline } from '../core/kinematics/standing';
 import { LiftSegmenter } from '../core/lifts/segmenter';
+import { GONE_S } from '../core/pose/continuity';
 import { familyOf, settledPose, type DetectorId, type PoseFrame } from '../core/pose/pose';
 import type { LiftVerdict } from '../core/scoring/check';
 import { RULES_VERSION } from '../core/scoring/rules';
@@ -20,6 +21,7 @@ import {
   type PoseTrack,
   type Source,
 } from '../core/session/analysis';
+import type { Seconds } from '../core/units';
 
 /** What an analysis is made of, wherever its moments came from. */
 export interface AnalysisParts {
@@ -31,6 +33,8 @@ export interface AnalysisParts {
   detector: DetectorId;
   lifters: LifterSet;
   person: Person;
+  mode: PoseTrack['mode'];
+  restandS?: Seconds[];
   includePoses: boolean;
 }
 
@@ -44,31 +48,59 @@ export interface RecordingInput {
   includePoses?: boolean;
 }
 
-/** A whole recording at once: baseline from anywhere in it, smoothing in both directions, then lifts and verdicts. */
+/**
+ * A whole recording at once: baseline from anywhere in it, smoothing in both directions, then lifts and
+ * verdicts. Where the person was gone for a while, whoever comes next is measured for themselves.
+ */
 export function analyseRecording(input: RecordingInput): Analysis {
   const frames = input.frames.map((f): PoseFrame => ({
     ...f,
     pose: f.pose === null ? null : settledPose(f.pose),
   }));
+  const parts = presences(frames).map((part) => analysePresence(part, input));
+  const seen = ({ moments }: Presence): number => moments.filter((m) => m.signal !== null).length;
+  const main = parts.reduce((a, b) => (seen(b) > seen(a) ? b : a));
+  return composeAnalysis({
+    ...input,
+    frames,
+    baseline: main.baseline,
+    moments: parts.flatMap((part) => part.moments),
+    lifts: parts.flatMap((part) => part.lifts),
+    mode: 'recording',
+    includePoses: input.includePoses ?? false,
+  });
+}
+
+interface Presence {
+  baseline: Baseline | null;
+  moments: Moment[];
+  lifts: LiftVerdict[];
+}
+
+/** The frames in stretches in which the person was never gone for long; at least one, even without anybody. */
+function presences(frames: readonly PoseFrame[]): PoseFrame[][] {
+  const parts: PoseFrame[][] = [[]];
+  let seenS: Seconds | null = null;
+  for (const frame of frames) {
+    if (frame.pose !== null) {
+      if (seenS !== null && frame.timeS - seenS > GONE_S) parts.push([]);
+      seenS = frame.timeS;
+    }
+    parts.at(-1)!.push(frame);
+  }
+  return parts;
+}
+
+function analysePresence(frames: readonly PoseFrame[], input: RecordingInput): Presence {
   const baseline = findBaseline(frames);
   const moments = smoothSeries(
     frames.map((frame) => measureFrame(frame, baseline, input.lifters, input.person)),
   );
-  const lifts: LiftVerdict[] = [];
-  if (baseline !== null) {
-    const segmenter = new LiftSegmenter(hangingHandHeight(baseline));
-    for (const moment of moments) segmenter.push(moment.timeS, moment.signal);
-    segmenter.finish();
-    lifts.push(...segmenter.lifts.map((times) => verdictOf(times, moments)));
-  }
-  return composeAnalysis({
-    ...input,
-    frames,
-    baseline,
-    moments,
-    lifts,
-    includePoses: input.includePoses ?? false,
-  });
+  if (baseline === null) return { baseline, moments, lifts: [] };
+  const segmenter = new LiftSegmenter(hangingHandHeight(baseline));
+  for (const moment of moments) segmenter.push(moment.timeS, moment.signal);
+  segmenter.finish();
+  return { baseline, moments, lifts: segmenter.lifts.map((times) => verdictOf(times, moments)) };
 }
 
 /** Writes the parts in the file's form: rounded, flat, nothing but numbers that a reader can use. */
@@ -134,8 +166,10 @@ function roundedVerdict(verdict: LiftVerdict): LiftVerdict {
   return { ...verdict, ...rounded };
 }
 
-function poseTrack({ frames, detector, source }: AnalysisParts): PoseTrack {
+function poseTrack({ frames, detector, source, mode, restandS }: AnalysisParts): PoseTrack {
   return {
+    mode,
+    ...(restandS === undefined || restandS.length === 0 ? {} : { restandS }),
     detector,
     width: source.width,
     height: source.height,

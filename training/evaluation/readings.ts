@@ -1,5 +1,5 @@
-import { lift, LIFTER_OUTPUTS, type Lifter, type LifterOutput } from '../../src/core/kinematics/lifter';
-import { lifterFeatures } from '../../src/core/kinematics/lifter-features';
+import { LIFTER_OUTPUTS, type Lifter, type LifterOutput } from '../../src/core/kinematics/lifter';
+import { liftPose } from '../../src/core/kinematics/lifter-pose';
 import type { Sequence } from './sequences';
 
 /** One lifter's word on one frame, beside the truth. */
@@ -19,7 +19,7 @@ export function readSequence(lifter: Lifter, sequence: Sequence): Reading[] {
     if (points === null) return [];
     const before = frames[Math.max(0, i - 1)]!, after = frames[Math.min(frames.length - 1, i + 1)]!;
     const speed = (after.truth.trunkInclination! - before.truth.trunkInclination!) / Math.max(1e-3, after.t - before.t);
-    const said = lift(lifter, lifterFeatures(points, standing, width, height, lifter.wholeStanding));
+    const said = liftPose(lifter, points, standing, width, height);
     return [{ sequence, t, truth, speed, said }];
   });
 }
@@ -29,7 +29,7 @@ const middle = (a: number, b: number, c: number): number => Math.max(Math.min(a,
 
 /** The same readings, smoothed in time as a recording's are: spikes of one frame out, then a Gaussian weighted by certainty. */
 export function smoothed(readings: readonly Reading[]): Reading[] {
-  return readings.map((here, i) => {
+  return readings.map((here) => {
     const said = Object.fromEntries(
       LIFTER_OUTPUTS.map((name) => {
         let sum = 0, weights = 0, sigmas = 0;
@@ -44,7 +44,6 @@ export function smoothed(readings: readonly Reading[]): Reading[] {
           sigmas += weight * own.sigma;
           weights += weight;
         });
-        void i;
         return [name, { mean: sum / weights, sigma: sigmas / weights }];
       }),
     ) as Reading['said'];

@@ -1,4 +1,5 @@
 import type { LiftSignal } from '../kinematics/moment';
+import { GONE_S } from '../pose/continuity';
 import type { Fraction, Seconds } from '../units';
 import type { LiftPhase, LiftTimes } from './lift';
 
@@ -10,7 +11,6 @@ const SETTLE = { forS: 0.5, overS: 0.21, trunkDegS: 15, turnedDeg: 2, handPerS: 
 const EMPTY_FOR_S = 0.5;
 const SECOND_LIFT_DROP = 0.2;
 const LOWEST_BAND = { hand: 0.03, trunkDeg: 3 };
-const GONE_S = 1.5;
 /** Placing on something high has no bend to begin it: this long before the hands were empty. */
 const PLACING_S = 1.5;
 
@@ -52,7 +52,9 @@ export class LiftSegmenter {
 
   /** @param signal null when nobody was seen in this frame */
   push(timeS: Seconds, signal: LiftSignal | null): SegmentEvent[] {
-    if (signal === null) return this.#unseen(timeS);
+    const last = this.#recent.at(-1);
+    if (last !== undefined && timeS - last.timeS > GONE_S) this.#forget();
+    if (signal === null) return [];
     const sample: Sample = {
       ...signal,
       timeS,
@@ -205,15 +207,13 @@ export class LiftSegmenter {
     return [{ kind: 'lift-changed', index }];
   }
 
-  #unseen(timeS: Seconds): SegmentEvent[] {
-    const last = this.#recent.at(-1);
-    if (last !== undefined && timeS - last.timeS > GONE_S) {
-      this.phase = 'standing'; // LIFT-8
-      this.#held = null;
-      this.#recent = [];
-      this.#quietS = this.#lowSinceS = this.#uprightSinceS = null;
-    }
-    return [];
+  /** LIFT-8: the person was gone; what was going on is over. */
+  #forget(): void {
+    this.phase = 'standing';
+    this.#held = null;
+    this.#recent = [];
+    this.#episode = [];
+    this.#quietS = this.#lowSinceS = this.#uprightSinceS = this.#uprightReached = null;
   }
 
   #lowest(): Sample {

@@ -15,8 +15,8 @@ const FASTEST = 2;
 const NOISE = 0.06;
 /** The allowance stops growing: after a while somebody else could be anywhere. */
 const ALLOWANCE_S: Seconds = 0.25;
-/** After this long without the person, whoever comes next is taken for them. */
-const FORGET_S = 1.5;
+/** After this long without the person, whoever comes next is somebody new: own standing pose, own lifts. */
+export const GONE_S: Seconds = 1.5;
 
 export type Continuity = 'same' | 'other' | 'broken';
 
@@ -51,7 +51,7 @@ export class PersonContinuity {
       Math.max(...ys) - Math.min(...ys),
     );
     const last = this.#last;
-    if (last !== null && pose.timeS - last.timeS <= FORGET_S) {
+    if (last !== null && pose.timeS - last.timeS <= GONE_S) {
       const moved =
         Math.max(distance(hips, last.hips), distance(shoulders, last.shoulders)) / last.sizePx;
       const elapsed = Math.min(ALLOWANCE_S, Math.max(0, pose.timeS - last.timeS));

@@ -34,6 +34,8 @@ export interface Check {
   atS: Seconds | null;
   rule: string;
   source: string;
+  /** How far the source supports the threshold. */
+  support: string;
 }
 
 /** The one thing a verdict says first. */

@@ -29,7 +29,7 @@ function makeCheck(
   found: WorstMoment,
   state: (worst: Worst) => CheckState,
 ): Check {
-  const { unit, rule, source } = RULES[id];
+  const { unit, rule, source, support } = RULES[id];
   const { worst } = found;
   const facts =
     worst === null
@@ -41,9 +41,20 @@ function makeCheck(
           state: 'not-judged' as const,
           notJudged: found.judged,
         }
-      : { id, unit, value: worst.value, error: worst.error, state: state(worst), notJudged: null };
-  return { ...facts, phase, atS: worst?.atS ?? null, rule, source, reason: reasonFor(facts) };
+      : {
+          id,
+          unit,
+          value: round(worst.value, 3),
+          error: round(worst.error, 3),
+          state: state(worst),
+          notJudged: null,
+        };
+  const atS = worst === null ? null : round(worst.atS, 4);
+  return { ...facts, phase, atS, rule, source, support, reason: reasonFor(facts) };
 }
+
+/** As files keep it: thousandths of a unit, tenths of a millisecond. */
+const round = (x: number, digits: number): number => Math.round(x * 10 ** digits) / 10 ** digits;
 
 /** LEGS-1: knees at the furthest bend, of interest only when that bend is flagged. */
 function straightLegs(phase: CheckPhase, moments: readonly Moment[], bentBack: Check): Check {

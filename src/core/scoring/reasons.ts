@@ -22,6 +22,7 @@ const WHAT: Record<CheckId, string> = {
 };
 
 const RAISES = 'This posture raises the load on your back.';
+const OUR_BAND = 'That is our own band: no published limit exists.';
 
 type Facts = Pick<Check, 'id' | 'value' | 'error' | 'unit' | 'state' | 'notJudged'>;
 
@@ -40,7 +41,7 @@ export function reasonFor(check: Facts): string {
   }
   switch (check.state) {
     case 'flagged':
-      return `${measured}, beyond ${number(flagged)}. ${check.id === 'sudden' ? 'A sudden movement raises the load on your back.' : RAISES}`;
+      return `${measured}, beyond ${number(flagged)}. ${check.id === 'sudden' ? OUR_BAND : RAISES}`;
     case 'borderline':
       return `${measured}: too close to ${number(flagged)} to tell which side.`;
     case 'watch':

@@ -12,6 +12,8 @@ export interface Source {
   /** Poses a second that were looked at. */
   fps: number;
   durationS: Seconds;
+  /** A damaged video: what comes after this could not be read. */
+  damagedAtS?: Seconds;
 }
 
 /** One frame of the export: all measures flat, with their errors and judgements beside them. */
@@ -32,6 +34,13 @@ export interface BaselineRecord {
 
 /** All keypoints as detected, standing frames too. */
 export interface PoseTrack {
+  /**
+   * How the poses were judged: 'live' as they came, by what was known at each moment; 'recording' the whole at
+   * once. Analysed again in the same way, they give the same verdicts.
+   */
+  mode: 'live' | 'recording';
+  /** Live: when the person had their standing pose taken anew. */
+  restandS?: Seconds[];
   detector: DetectorId;
   width: Pixels;
   height: Pixels;

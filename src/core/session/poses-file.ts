@@ -7,13 +7,16 @@ import {
   type DetectorId,
   type PoseFrame,
 } from '../pose/pose';
-import type { Metres } from '../units';
-import { ANALYSIS_SCHEMA, type Source } from './analysis';
+import type { Metres, Seconds } from '../units';
+import { ANALYSIS_SCHEMA, type PoseTrack, type Source } from './analysis';
 
 /** A recording as poses, ready to be analysed again. */
 export interface SavedPoses {
   frames: PoseFrame[];
   source: Source;
+  mode: PoseTrack['mode'];
+  /** Live: when the standing pose was taken anew. */
+  restandS: Seconds[];
   detector: DetectorId;
   heightM: Metres;
   heightEntered: boolean;
@@ -35,8 +38,11 @@ const schema = v.object({
     height: pixels,
     fps: v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1000)),
     durationS: seconds,
+    damagedAtS: v.optional(seconds),
   }),
   poses: v.object({
+    mode: v.optional(v.picklist(['live', 'recording']), 'recording'),
+    restandS: v.optional(v.pipe(v.array(seconds), v.maxLength(10_000)), []),
     detector: v.picklist(DETECTOR_IDS),
     width: pixels,
     height: pixels,
@@ -70,7 +76,7 @@ export function parsePoses(json: unknown): Result<SavedPoses> {
     return fail('poses-unreadable', `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
   }
   const { poses, source, heightM, heightEntered } = parsed.output;
-  const { detector, width, height } = poses;
+  const { detector, width, height, mode, restandS } = poses;
   const keypoints = KEYPOINT_TABLE_SIZE[familyOf(detector)];
   const frames: PoseFrame[] = [];
   for (const { t, k, other } of poses.frames) {
@@ -94,5 +100,7 @@ export function parsePoses(json: unknown): Result<SavedPoses> {
       ...(other === true ? { other } : {}),
     });
   }
-  return ok({ frames, source, detector, heightM, heightEntered });
+  const { damagedAtS, ...known } = source;
+  const whole = damagedAtS === undefined ? known : { ...known, damagedAtS };
+  return ok({ frames, source: whole, mode, restandS, detector, heightM, heightEntered });
 }

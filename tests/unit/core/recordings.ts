@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseLifters } from '../../../src/core/kinematics/lifter';
 import { parsePoses, type SavedPoses } from '../../../src/core/session/poses-file';
 import type { Analysis } from '../../../src/core/session/analysis';
-import { analyseRecording } from '../../../src/pipeline/recording';
+import { analyseSavedPoses } from '../../../src/pipeline/saved-poses';
 
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'));
@@ -28,4 +28,4 @@ export function savedPoses(name: RecordingName): SavedPoses {
 }
 
 export const analysed = (poses: SavedPoses): Analysis =>
-  analyseRecording({ ...poses, lifters, person: poses, includePoses: true });
+  analyseSavedPoses(poses, lifters, poses, true);

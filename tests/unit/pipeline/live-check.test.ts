@@ -17,6 +17,13 @@ function live(frames: readonly PoseFrame[]): { states: LiveState[]; check: LiveC
   return { check, states: frames.map((frame) => ({ ...check.push(frame) })) };
 }
 
+/** The recording, with two and a half seconds of its first frame before it. */
+function stoodBefore(name: RecordingName): PoseFrame[] {
+  const { frames } = savedPoses(name);
+  const before = Array.from({ length: 25 }, (_, i) => ({ ...frames[0]!, timeS: i / 10 }));
+  return [...before, ...frames.map((f) => ({ ...f, timeS: f.timeS + 2.5 }))];
+}
+
 describe('live check', () => {
   it.each<RecordingName>(['good-lift', 'bent-back', 'twist'])(
     '%s: one lift, spoken once upright, headline as in the recording',
@@ -40,21 +47,14 @@ describe('live check', () => {
   });
 
   it('three lifts in a row, each spoken', () => {
-    const { frames } = savedPoses('three-lifts');
-    const before = Array.from({ length: 25 }, (_, i) => ({ ...frames[0]!, timeS: i / 10 }));
-    const { states } = live([...before, ...frames.map((f) => ({ ...f, timeS: f.timeS + 2.5 }))]);
+    const { states } = live(stoodBefore('three-lifts'));
     expect(new Set(states.flatMap((s) => (s.spoken === null ? [] : [s.spoken])))).toEqual(
       new Set([0, 1, 2]),
     );
   });
 
   it.each<RecordingName>(['bend-without-load', 'walk-and-reach-up'])('%s: no lift', (name) => {
-    const { frames } = savedPoses(name);
-    const before = Array.from({ length: 25 }, (_, i) => ({ ...frames[0]!, timeS: i / 10 }));
-    expect(
-      live([...before, ...frames.map((f) => ({ ...f, timeS: f.timeS + 2.5 }))]).states.at(-1)!
-        .lifts,
-    ).toEqual([]);
+    expect(live(stoodBefore(name)).states.at(-1)!.lifts).toEqual([]);
   });
 
   it('feet outside the picture: says so, takes no baseline', () => {
@@ -79,13 +79,56 @@ describe('live check', () => {
     expect(state.readiness.baseline).toBeLessThan(1);
   });
 
-  it('the session file holds all poses and gives the same verdicts again', () => {
-    const { check } = live(savedPoses('bent-back').frames);
-    const session = JSON.parse(JSON.stringify(check.finish())) as Record<string, unknown>;
-    expect(session['schema']).toBe(ANALYSIS_SCHEMA);
-    const poses = parsePoses(session);
+  it.each<RecordingName>(['good-lift', 'bent-back', 'twist', 'three-lifts'])(
+    '%s: the session file, opened again, gives the same verdicts',
+    (name) => {
+      const { check } = live(stoodBefore(name));
+      const session = check.finish();
+      expect(session.schema).toBe(ANALYSIS_SCHEMA);
+      expect(session.lifts.length).toBeGreaterThan(0);
+      const poses = parsePoses(JSON.parse(JSON.stringify(session)));
+      if (!poses.ok) throw new Error(poses.error.detail);
+      expect(analysed(poses.value)).toEqual(session);
+    },
+  );
+
+  it('a standing pose taken anew is taken anew when the file is opened again', () => {
+    const { check } = live(stoodBefore('three-lifts').filter((f) => f.timeS < 7));
+    check.redoBaseline();
+    for (const frame of stoodBefore('three-lifts').filter((f) => f.timeS >= 7)) check.push(frame);
+    const session = check.finish();
+    const poses = parsePoses(JSON.parse(JSON.stringify(session)));
     if (!poses.ok) throw new Error(poses.error.detail);
-    expect(analysed(poses.value).lifts.map((l) => l.headline.kind)).toEqual(['bent-back']);
+    expect(poses.value.restandS).toHaveLength(1);
+    expect(analysed(poses.value).lifts).toEqual(session.lifts);
+  });
+
+  it('who comes after a gap is somebody new: no baseline of the one before, no lift across it', () => {
+    const { frames } = savedPoses('good-lift');
+    const standing = frames.filter((f) => f.timeS < 2.4);
+    const { check } = live(standing);
+    // No frame at all for two seconds (a hidden tab), then somebody bends.
+    const later = frames.filter((f) => f.timeS > 4.5).map((f) => ({ ...f, timeS: f.timeS + 2 }));
+    const state = check.push(later[0]!);
+    expect(state.person).toBe('tracked');
+    expect(state.readiness.baseline).toBeLessThan(1);
+    expect(state.motion!.measures.trunkInclinationDeg.judged).toBe('no-baseline');
+  });
+
+  it('leaving the picture before pressing stop loses nothing', () => {
+    const { frames } = savedPoses('bent-back');
+    const { check } = live(frames);
+    const endS = frames.at(-1)!.timeS;
+    for (let i = 1; i <= 30; i++) check.push({ timeS: endS + i / 10, pose: null });
+    const session = check.finish();
+    expect(session.lifts).toHaveLength(1);
+    expect(session.baseline).not.toBeNull();
+  });
+
+  it('a check in which nobody was seen still has its picture size', () => {
+    const { check } = live([]);
+    check.push({ timeS: 0, pose: null }, { width: 640, height: 480 });
+    expect(check.finish().source).toMatchObject({ width: 640, height: 480 });
   });
 });
 

@@ -19,6 +19,7 @@ const check = (over: Partial<Check> = {}): Check => ({
   atS: 1,
   rule: 'BACK-1',
   source: '',
+  support: '',
   ...over,
 });
 const lift = (headline: LiftVerdict['headline'], over: Partial<LiftVerdict> = {}): LiftVerdict => ({

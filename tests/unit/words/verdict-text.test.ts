@@ -23,7 +23,7 @@ const VALUES: Record<CheckId, [value: number, error: number, unit: Check['unit']
 const checkOf = (id: CheckId, over: Partial<Check> = {}): Check => {
   const [value, error, unit] = VALUES[id];
   const base = { phase: 'lift', state: 'flagged', notJudged: null, reason: '', atS: 1 } as const;
-  return { id, value, error, unit, ...base, rule: 'X-1', source: '', ...over };
+  return { id, value, error, unit, ...base, rule: 'X-1', source: '', support: '', ...over };
 };
 const notJudged = (id: CheckId, why: Check['notJudged'] = 'too-uncertain') =>
   checkOf(id, { value: null, error: null, state: 'not-judged', notJudged: why, atS: null });

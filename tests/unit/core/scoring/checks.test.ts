@@ -154,7 +154,11 @@ const times = {
   releaseS: null,
   lowerEndS: null,
 };
-const headline = (worse: Values): string => headlineOf(lift(() => ({ ...calm, ...worse }))).kind;
+const headlineAt = (at: (i: number) => Values): string => {
+  const series = moments(30, (i) => ({ ...calm, ...at(i) }));
+  return headlineOf(checkPhase(series, 'lift', 0, 10), series).kind;
+};
+const headline = (worse: Values): string => headlineAt(() => worse);
 
 describe('headline', () => {
   it('HEAD-1: the order of what matters', () => {
@@ -170,13 +174,12 @@ describe('headline', () => {
     expect(headline({ ...twisted, ...sudden })).toBe('sudden-twist');
   });
 
-  it('HEAD-1: sudden and twist more than half a second apart stay two', () => {
-    const list = lift((i) => ({
-      ...calm,
-      trunkVelocityDegS: [i < 5 ? 280 : 50, 20],
-      axialTwistDeg: [i > 22 ? 40 : 2, 8],
-    }));
-    expect(headlineOf(list).kind).toBe('twist');
+  it('HEAD-1: sudden twist is a twist while it is sudden, whenever the twist is worst', () => {
+    const suddenAt = (i: number): Values => ({ trunkVelocityDegS: [i < 5 ? 280 : 50, 20] });
+    const apart = headlineAt((i) => ({ ...suddenAt(i), axialTwistDeg: [i > 22 ? 40 : 2, 8] }));
+    expect(apart).toBe('twist');
+    const together = headlineAt((i) => ({ ...suddenAt(i), axialTwistDeg: [i > 22 ? 40 : 18, 8] }));
+    expect(together).toBe('sudden-twist');
   });
 
   it('HEAD-2, HEAD-3: good needs bent back and twist judged', () => {

@@ -1,0 +1,32 @@
+import type { LifterSet } from '../core/kinematics/lifter';
+import type { Person } from '../core/kinematics/moment';
+import type { Analysis } from '../core/session/analysis';
+import type { SavedPoses } from '../core/session/poses-file';
+import { LiveCheck } from './live-check';
+import { analyseRecording } from './recording';
+
+/**
+ * Analyses saved poses in the way they were judged first: a live check is gone through once more, frame by
+ * frame, a recording is taken as a whole. So the same rules give the same verdicts.
+ *
+ * @param entered who the person asking says they are; while they have not entered a height, the saved one holds
+ */
+export function analyseSavedPoses(
+  saved: SavedPoses,
+  lifters: LifterSet,
+  entered: Person,
+  includePoses: boolean,
+): Analysis {
+  const { frames, source, detector, heightM, heightEntered } = saved;
+  const person = entered.heightEntered ? entered : { heightM, heightEntered };
+  if (saved.mode === 'recording') {
+    return analyseRecording({ frames, source, detector, lifters, person, includePoses });
+  }
+  const check = new LiveCheck({ lifters, person, detector, sourceName: source.name });
+  for (const frame of frames) {
+    check.push(frame, source);
+    if (saved.restandS.includes(frame.timeS)) check.redoBaseline();
+  }
+  const { poses, ...analysis } = check.finish();
+  return { ...analysis, source, ...(includePoses && poses !== undefined ? { poses } : {}) };
+}
