@@ -6,13 +6,8 @@ import { fail, ok, type AppErrorKind, type Result } from './core/errors';
 import { CheckClient } from './pipeline/check-client';
 import App from './ui/App.svelte';
 import { Flow } from './ui/flow.svelte';
-import {
-  DEFAULT_PREFERENCES,
-  type DemoId,
-  type LiveSource,
-  type Preferences,
-  type World,
-} from './ui/ports';
+import type { DemoId, LiveSource, World } from './ui/ports';
+import { parseChosen, type Chosen } from './ui/preferences';
 
 const PREFERENCES_KEY = 'liftcheck.preferences';
 
@@ -32,7 +27,7 @@ export function startApp(target: HTMLElement): void {
   };
   const flow = new Flow(world, new Coach());
   // A page that is left, even into the back-forward cache, must not keep the camera's light on.
-  addEventListener('pagehide', () => flow.toStart());
+  addEventListener('pagehide', () => flow.pageHides());
   mount(App, { target, props: { flow } });
 }
 
@@ -114,21 +109,18 @@ async function openDemo(id: DemoId): Promise<Result<LiveSource>> {
   });
 }
 
-function readPreferences(): Preferences {
+function readPreferences(): Chosen {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(PREFERENCES_KEY) ?? '{}');
-    return typeof kept === 'object' && kept !== null
-      ? { ...DEFAULT_PREFERENCES, ...kept }
-      : DEFAULT_PREFERENCES;
+    return parseChosen(localStorage.getItem(PREFERENCES_KEY));
   } catch {
-    // Storage may be closed to this page, or hold what an older version wrote: the defaults then serve.
-    return DEFAULT_PREFERENCES;
+    // Storage may be closed to this page: the defaults then serve.
+    return {};
   }
 }
 
-function writePreferences(preferences: Preferences): void {
+function writePreferences(chosen: Chosen): void {
   try {
-    localStorage.setItem(PREFERENCES_KEY, JSON.stringify(preferences));
+    localStorage.setItem(PREFERENCES_KEY, JSON.stringify(chosen));
   } catch {
     // Storage closed to this page: the choice holds until the page is left.
   }

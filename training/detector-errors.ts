@@ -90,7 +90,19 @@ export function sampleHabit(random: Random, family: Family): Habit {
   };
 }
 
+/** Scatter of the standing pose's own offsets against that of people. */
+const STANDING_OWN = 0.8;
+
 const positive = (x: number): number => (x > 0 ? x : 0);
+
+/**
+ * The habit in standing: arms hang before the hips and clothes hang straight, so that what a detector does
+ * there is only in part what it does in the lift.
+ */
+export function standingHabit(habit: Habit, random: Random): Habit {
+  const own = scatterOf(random, MODELS[habit.family], 0, STANDING_OWN);
+  return { ...habit, constant: habit.constant.map((c, i) => plus(c, own[i]!)) };
+}
 
 /** The terms of the offset tables, in their order. View and upper arm in the point's own frame: outward, up, ahead. */
 function offsetTerms(sided: boolean, sign: number, view: Vector, arm: Vector, hip: number, knee: number, bend: Bend): number[] {

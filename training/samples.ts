@@ -1,7 +1,7 @@
 import { LIFTER_OUTPUTS } from '../src/core/kinematics/lifter';
 import { lifterFeatures, type Standing } from '../src/core/kinematics/lifter-features';
 import { sampleCamera, type Camera } from './camera';
-import { detect, POINTS, sampleHabit, type Family, type PicturePoint } from './detector-errors';
+import { detect, POINTS, sampleHabit, standingHabit, type Family, type PicturePoint } from './detector-errors';
 import { samplePerson } from './person';
 import { samplePosture, standingPosture } from './postures';
 import type { Random } from './random';
@@ -52,7 +52,7 @@ export function simulate(count: number, random: Random, families: readonly Famil
     const standingJoints = poseBody(person, stand);
     const habits = families.map((family) => {
       const habit = sampleHabit(random, family);
-      return { family, habit, standing: standingOf(detect(standingJoints, camera, habit, person.statureM, random, 0.6), family) };
+      return { family, habit, standing: standingOf(detect(standingJoints, camera, standingHabit(habit, random), person.statureM, random, 0.6), family) };
     });
     for (let i = 0; i < POSTURES_EACH && row < count; i++) {
       // the baseline pose itself belongs to what is measured

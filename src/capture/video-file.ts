@@ -10,16 +10,11 @@ import {
   type VideoSample,
 } from 'mediabunny';
 import { fail, ok, type Result } from '../core/errors';
+import { LONGEST_LAST_FRAME_S, SHORTEST_S } from '../core/session/recording-limits';
 import type { Pixels, Seconds } from '../core/units';
 import type { RgbaFrame } from '../detect/detector-port';
 import { isLookedAt } from './frame-choice';
 import { PixelCanvas } from './pixel-canvas';
-
-/** Shorter recordings cannot hold a lift. */
-export const SHORTEST_S: Seconds = 0.5;
-
-/** A file whose frames stop longer than this before its own stated end was cut off. */
-const LONGEST_LAST_FRAME_S: Seconds = 1;
 
 /** An open recording. `close()` must be called once; reading after it ends without frames. */
 export interface VideoFile {

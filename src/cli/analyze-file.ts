@@ -2,9 +2,11 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { fail, ok, type Result } from '../core/errors';
 import type { LifterSet } from '../core/kinematics/lifter';
+import { ASSUMED_HEIGHT_M, type Person } from '../core/kinematics/moment';
 import type { PoseFrame } from '../core/pose/pose';
-import type { Analysis } from '../core/session/analysis';
+import type { Analysis, Source } from '../core/session/analysis';
 import { parsePoses } from '../core/session/poses-file';
+import { LONGEST_LAST_FRAME_S, LOOKED_AT, SHORTEST_S } from '../core/session/recording-limits';
 import type { Fraction, Metres, Seconds } from '../core/units';
 import type { PoseDetector, RgbaFrame } from '../detect/detector-port';
 import { PersonFollower } from '../pipeline/person-follower';
@@ -12,16 +14,7 @@ import { analyseRecording } from '../pipeline/recording';
 import { analyseSavedPoses } from '../pipeline/saved-poses';
 import type { AnalyzeOptions } from './arguments';
 import { probeRecording, type VideoPrograms } from './recording-probe';
-import { readVideoFrames } from './video-frames';
-
-/** Taken when no height was entered; every distance is then less sure. */
-export const ASSUMED_HEIGHT_M: Metres = 1.7;
-/** Longest side of the pictures that are looked at, as in the browser. */
-const LOOKED_AT = 640;
-/** Shorter recordings cannot hold a lift. */
-const SHORTEST_S: Seconds = 0.5;
-/** A recording whose frames stop longer than this before its stated end was cut off. */
-const LONGEST_LAST_FRAME_S: Seconds = 1;
+import { readVideoFrames, type FrameRequest, type ReadingEnd } from './video-frames';
 
 /** What an analysis needs from outside; each is got only when it is first needed. */
 export interface Instruments {
@@ -108,56 +101,69 @@ async function analyzePictures(
   const detector = await instruments.detector();
   if (!detector.ok) return detector;
 
-  detector.value.reset();
-  const follower = new PersonFollower();
-  const eye = {
-    estimate: async (picture: RgbaFrame, timeS: Seconds) =>
-      ok(await detector.value.estimate(picture, timeS)),
-    stay: () => {
-      detector.value.stay();
-    },
-  };
-  const frames: PoseFrame[] = [];
-  const reading = readVideoFrames(programs.value, {
-    path,
-    still,
-    info: info.value,
-    fps,
-    maxSide: LOOKED_AT,
-  });
-  let step = await reading.next();
-  for (; !step.done; step = await reading.next()) {
-    const { timeS, frame } = step.value;
-    const seen = await follower.follow(eye, frame, timeS, { width, height });
-    if (!seen.ok) return seen;
-    frames.push(seen.value);
+  const request = { path, still, info: info.value, fps, maxSide: LOOKED_AT };
+  const looked = await lookThrough(programs.value, request, detector.value, (timeS) => {
     if (info.value.durationS !== null) listener.progress(Math.min(1, timeS / info.value.durationS));
-  }
-  const { lastS, errors } = step.value;
+  });
+  if (!looked.ok) return looked;
+  const { frames, lastS, errors } = looked.value;
   if (lastS === null) return fail('file-unreadable', errors.at(-1) ?? 'no picture could be read');
   const durationS = still ? 0 : (info.value.durationS ?? lastS);
   if (!still && durationS < SHORTEST_S) return fail('file-too-short', `${durationS.toFixed(2)} s`);
+  const source: Source = { name: basename(path), width, height, fps, durationS };
   if (!still && durationS - lastS > LONGEST_LAST_FRAME_S) {
+    source.damagedAtS = lastS;
     listener.notice(
       `it could be read only up to ${lastS.toFixed(1)} s of ${durationS.toFixed(1)} s`,
     );
   } else if (errors.length > 0) {
     listener.notice(`parts of it could not be read (${errors.at(-1)})`);
   }
-  const source = { name: basename(path), width, height, fps, durationS };
-  const person = personOf(options.heightM);
   return ok(
     analyseRecording({
       frames,
       source,
       detector: model,
       lifters: lifters.value,
-      person,
+      person: personOf(options.heightM),
       includePoses: options.poses,
     }),
   );
 }
 
-function personOf(heightM: Metres | null): { heightM: Metres; heightEntered: boolean } {
+/** The poses of a recording's pictures. ffmpeg has ended afterwards, whatever came in between. */
+async function lookThrough(
+  programs: VideoPrograms,
+  request: FrameRequest,
+  detector: PoseDetector,
+  looked: (timeS: Seconds) => void,
+): Promise<Result<{ frames: PoseFrame[] } & ReadingEnd>> {
+  detector.reset();
+  const follower = new PersonFollower();
+  const eye = {
+    estimate: async (picture: RgbaFrame, timeS: Seconds) =>
+      ok(await detector.estimate(picture, timeS)),
+    stay: () => {
+      detector.stay();
+    },
+  };
+  const frames: PoseFrame[] = [];
+  const reading = readVideoFrames(programs, request);
+  try {
+    let step = await reading.next();
+    for (; !step.done; step = await reading.next()) {
+      const { timeS, frame } = step.value;
+      const seen = await follower.follow(eye, frame, timeS, request.info);
+      if (!seen.ok) return seen;
+      frames.push(seen.value);
+      looked(timeS);
+    }
+    return ok({ frames, ...step.value });
+  } finally {
+    await reading.return({ lastS: null, errors: [] });
+  }
+}
+
+function personOf(heightM: Metres | null): Person {
   return { heightM: heightM ?? ASSUMED_HEIGHT_M, heightEntered: heightM !== null };
 }

@@ -19,6 +19,8 @@ export class DetectorRun {
   /** Null once it is closed, or lost with nothing to take over. */
   private open: OpenDetector | null;
   private lastChoice: DetectorChoice;
+  /** Why nothing more can be looked at. */
+  private end: AppError = { kind: 'backend-failed', detail: 'closed' };
 
   constructor(
     open: OpenDetector,
@@ -33,14 +35,21 @@ export class DetectorRun {
     return this.lastChoice;
   }
 
-  /** Failures: 'gpu-lost' when nothing could take over, 'memory-full', 'backend-failed'. */
+  /** Failures: 'memory-full', 'backend-failed'; the latter from then on, when nothing could take over from a lost GPU. */
   async estimate(frame: RgbaFrame, timeS: Seconds): Promise<Result<Pose | null>> {
-    if (!this.open) return fail('gpu-lost', 'nothing took over');
+    if (!this.open) return { ok: false, error: this.end };
     const first = await tryOnce(this.open, frame, timeS);
     if (first.ok || first.error.kind !== 'gpu-lost') return first;
     this.close();
     const next = await this.options.fallBack();
-    if (!next.ok) return first;
+    if (!next.ok) {
+      const { kind, detail } = next.error;
+      this.end = {
+        kind: 'backend-failed',
+        detail: `${first.error.detail} lost, then ${kind}: ${detail}`,
+      };
+      return { ok: false, error: this.end };
+    }
     this.open = next.value;
     this.lastChoice = next.value.choice;
     this.options.onSwitched(next.value.choice, first.error);

@@ -5,7 +5,7 @@ import type { ProbeAnswer, ProbeOrder } from './gpu-probe-worker';
 const DEADLINE_MS = 6000;
 
 /** Speeds of a GPU back end, measured in a worker of its own; empty when it does not work or not in time. */
-export function probeGpu(order: ProbeOrder, signal?: AbortSignal): Promise<MeasuredChoice[]> {
+export function probeGpu(order: ProbeOrder): Promise<MeasuredChoice[]> {
   // Some browsers let no worker start another one.
   if (typeof Worker === 'undefined') return Promise.resolve([]);
   return new Promise((resolve) => {
@@ -19,7 +19,6 @@ export function probeGpu(order: ProbeOrder, signal?: AbortSignal): Promise<Measu
       resolve(measured);
     };
     const timer = setTimeout(end, DEADLINE_MS);
-    signal?.addEventListener('abort', end, { once: true });
     worker.addEventListener('error', end);
     worker.addEventListener('message', ({ data }: MessageEvent<ProbeAnswer>) => {
       if (data) measured.push(data);

@@ -5,6 +5,7 @@ import { parseLifters, type LifterSet } from '../core/kinematics/lifter';
 import type { PoseFrame } from '../core/pose/pose';
 import type { Analysis, Source } from '../core/session/analysis';
 import { parsePoses } from '../core/session/poses-file';
+import { LOOKED_AT } from '../core/session/recording-limits';
 import type { Pixels } from '../core/units';
 import { DetectorRun } from '../detect/detector-run';
 import type { Wish } from '../detect/detector-choice';
@@ -17,9 +18,6 @@ import { analyseRecording } from './recording';
 import { analyseSavedPoses } from './saved-poses';
 
 type Message<K extends ToWorker['kind']> = Extract<ToWorker, { kind: K }>;
-
-/** Longest side of the pictures that are looked at: the models see 192 to 256 pixels of it. */
-export const LOOKED_AT: Pixels = 640;
 
 /** What the worker keeps between messages, and what it does on each. Answers go to `post`. */
 export class CheckDesk {

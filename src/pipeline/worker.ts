@@ -19,9 +19,17 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'close') void queue.then(() => close());
 });
 
-/** Whatever broke, the page gets its answer: it must not wait for ever. */
+/**
+ * Whatever broke, the page hears of it: it must not wait for ever. Nothing may be thrown here: the next message would
+ * be passed over.
+ */
 function answerBug(message: ToWorker, error: AppError): void {
   if ('id' in message) post({ kind: 'failed', id: message.id, error });
   else if (message.kind === 'frame') post({ kind: 'failed', id: null, error });
-  else throw new Error(`${message.kind}: ${error.detail}`);
+  else
+    post({
+      kind: 'failed',
+      id: null,
+      error: { ...error, detail: `${message.kind}: ${error.detail}` },
+    });
 }

@@ -1,33 +1,35 @@
 import type { AppError, Result } from '../core/errors';
+import { ASSUMED_HEIGHT_M } from '../core/kinematics/moment';
 import type { Analysis } from '../core/session/analysis';
 import type { CheckClient, Progress } from '../pipeline/check-client';
 import type { DetectorChoice, Person } from '../pipeline/protocol';
 import type { Coach } from '../coach/coach';
 import { makeFormat, unitsOfLocale } from '../words/format';
 import { pickLanguage, wordsOf } from '../words/languages';
-import {
-  DEFAULT_PREFERENCES,
-  type DemoId,
-  type LiveSource,
-  type Preferences,
-  type World,
-} from './ports';
+import type { DemoId, LiveSource, World } from './ports';
+import { DEFAULT_PREFERENCES, withChange, type Chosen, type Preferences } from './preferences';
 import type { Ui } from './ui-context';
 
-/** A height that is assumed until the person enters theirs. */
-export const ASSUMED_HEIGHT_M = 1.7;
+/** Between two screens. Whoever put it there goes on only while it is still shown. */
+interface WaitingScreen {
+  name: 'waiting';
+  what: 'camera' | 'file' | 'lifts';
+  progress: Progress | null;
+  /** Closes what is being opened. */
+  cancel: () => void;
+}
+
+interface CheckScreen {
+  name: 'check';
+  source: LiveSource;
+  client: CheckClient;
+}
 
 /** The one screen that is shown, with all it needs. */
 export type Screen =
   | { name: 'start' }
-  /** progress null: the detector is ready and the check runs. */
-  | { name: 'check'; source: LiveSource; client: CheckClient; progress: Progress | null }
-  | {
-      name: 'waiting';
-      what: 'camera' | 'file';
-      progress: Progress | null;
-      cancel: (() => void) | null;
-    }
+  | CheckScreen
+  | WaitingScreen
   | { name: 'summary'; analysis: Analysis; fileName: string };
 
 type Begin = () => Promise<void>;
@@ -40,10 +42,13 @@ export class Flow implements Ui {
   error = $state.raw<AppError | null>(null);
   /** The detector in use, for people to see. */
   choice = $state.raw<DetectorChoice | null>(null);
-  preferences = $state.raw<Preferences>(DEFAULT_PREFERENCES);
+  /** Poses a second of the check that runs, as measured in it; null before there are enough. */
+  rate = $state.raw<number | null>(null);
   /** Does again what ended with `error`; null when that makes no sense. */
   retry = $state.raw<Begin | null>(null);
 
+  private chosen = $state.raw<Chosen>({});
+  readonly preferences = $derived<Preferences>({ ...DEFAULT_PREFERENCES, ...this.chosen });
   readonly picked = $derived.by(() => {
     const wished = this.preferences.language;
     const fits = (locale: string) => locale.toLowerCase().startsWith(wished ?? '');
@@ -59,17 +64,19 @@ export class Flow implements Ui {
   readonly format = $derived(makeFormat(this.locale, this.units));
 
   private last: Begin | null = null;
+  /** The newest wish for another camera. */
+  private swap: object | null = null;
 
   constructor(world: World, coach: Coach) {
     this.world = world;
     this.coach = coach;
-    this.preferences = world.readPreferences();
+    this.chosen = world.readPreferences();
   }
 
-  /** Changes and keeps what the person chose. */
+  /** Changes and keeps what the person chose; what they did not choose is not kept. */
   prefer(change: Partial<Preferences>): void {
-    this.preferences = { ...this.preferences, ...change };
-    this.world.writePreferences(this.preferences);
+    this.chosen = withChange(this.chosen, change);
+    this.world.writePreferences(this.chosen);
   }
 
   get person(): Person {
@@ -78,11 +85,7 @@ export class Flow implements Ui {
   }
 
   startCamera(deviceId?: string): Promise<void> {
-    return this.begin(async () => {
-      const free = await this.world.cameraTrouble();
-      if (free.ok) await this.live('camera', () => this.world.openCamera(deviceId));
-      else this.failWith(free.error);
-    });
+    return this.begin(() => this.live('camera', () => this.world.openCamera(deviceId)));
   }
 
   startDemo(id: DemoId): Promise<void> {
@@ -101,60 +104,117 @@ export class Flow implements Ui {
     else this.toStart();
   }
 
-  /** Ends a live check and shows its summary. */
+  /**
+   * Goes on with another camera, or with the same one when it is back. Only the pictures change: lifts and detector stay.
+   * The standing is measured anew, because the new camera sees it from elsewhere.
+   *
+   * @returns why there is no picture now, or null
+   */
+  async changeCamera(deviceId: string): Promise<AppError | null> {
+    const { screen } = this;
+    if (screen.name !== 'check') return null;
+    const { client } = screen;
+    const mine = (this.swap = {});
+    // Let go first: some machines cannot open a second camera beside it, nor the same one again.
+    screen.source.close();
+    const opened = await this.openCameraOrAnother(deviceId);
+    if (this.swap !== mine || this.screen.name !== 'check' || this.screen.client !== client) {
+      if (opened.ok) opened.value.close();
+      return null;
+    }
+    if (!opened.ok) return opened.error;
+    const source = opened.value;
+    this.last = () => this.live('camera', () => this.world.openCamera(source.deviceId));
+    client.redoBaseline();
+    this.screen = { name: 'check', source, client };
+    return null;
+  }
+
+  /** Ends a live check and shows its summary. A second call, as of a double click, finds no check any more. */
   async stop(): Promise<void> {
     if (this.screen.name !== 'check') return;
-    const { source, client, progress } = this.screen;
+    const { source, client } = this.screen;
     source.close();
     this.coach.close();
-    const answer = progress === null ? await client.finishLive() : null;
+    const cancel = () => client.close();
+    const waiting: WaitingScreen = { name: 'waiting', what: 'lifts', progress: null, cancel };
+    this.show(waiting);
+    const answer = await client.finishLive();
     client.close();
-    if (!answer) this.toStart();
-    else if (answer.ok) this.show(answer.value, source.name);
+    if (this.screen !== waiting) return;
+    if (answer.ok) this.showSummary(answer.value, source.name);
     else this.failWith(answer.error);
   }
 
   toStart(): void {
     this.leave();
-    this.screen = { name: 'start' };
+    this.show({ name: 'start' });
   }
 
-  /** Closes what is open: called on the way to any other screen, and when the page goes away. */
-  leave(): void {
-    if (this.screen.name === 'check') {
-      this.screen.source.close();
-      this.screen.client.close();
-      this.coach.close();
-    } else if (this.screen.name === 'waiting') this.screen.cancel?.();
-    this.error = this.retry = null;
+  /** The page goes away, perhaps to come back: nothing may stay open, but a summary, perhaps unsaved, stays. */
+  pageHides(): void {
+    if (this.screen.name !== 'summary') this.toStart();
   }
 
   dismissError(): void {
     this.error = this.retry = null;
   }
 
+  /** Closes what is open, on the way to any other screen. */
+  private leave(): void {
+    if (this.screen.name === 'check') {
+      this.screen.source.close();
+      this.screen.client.close();
+    } else if (this.screen.name === 'waiting') this.screen.cancel();
+    this.coach.close();
+    this.error = this.retry = null;
+  }
+
+  private show(screen: Screen): void {
+    this.rate = null;
+    this.screen = screen;
+  }
+
   private async begin(what: Begin): Promise<void> {
     this.leave();
-    this.coach.wake();
     this.last = what;
     await what();
+  }
+
+  /**
+   * Shows that something is being got ready, and keeps what is closed when the person goes elsewhere meanwhile.
+   * `isMine()` is false from then on: whatever is opened later is to be closed by who opens it.
+   */
+  private wait(what: WaitingScreen['what'], progress: Progress | null, cancel: () => void) {
+    const isMine = () => this.screen.name === 'waiting' && this.screen.cancel === cancel;
+    const onProgress = (step: Progress) => {
+      if (isMine()) this.show({ name: 'waiting', what, progress: step, cancel });
+    };
+    this.show({ name: 'waiting', what, progress, cancel });
+    return { isMine, onProgress };
   }
 
   private async live(
     what: 'camera' | 'file',
     open: () => Promise<Result<LiveSource>>,
   ): Promise<void> {
-    // The detector first, the camera after it: what is seen from the first picture on is checked.
-    const client = this.world.newClient();
-    const cancel = () => client.close();
-    const isMine = () => this.screen.name === 'waiting' && this.screen.cancel === cancel;
-    this.screen = { name: 'waiting', what, progress: null, cancel };
-    const answer = await this.openClient(client, 'live', (progress) => {
-      if (isMine()) this.screen = { name: 'waiting', what, progress, cancel };
-    });
+    // From the click that began this, so that the browser lets tones sound later.
+    this.coach.wake();
+    let client: CheckClient | null = null;
+    const { isMine, onProgress } = this.wait(what, null, () => client?.close());
+
+    const free = what === 'camera' ? await this.world.cameraTrouble() : null;
     if (!isMine()) return;
-    if (!answer.ok) {
-      this.failWith(answer.error);
+    if (free?.ok === false) {
+      this.failWith(free.error);
+      return;
+    }
+    // The detector first, the camera after it: what is seen from the first picture on is checked.
+    client = this.world.newClient();
+    const ready = await this.openClient(client, 'live', onProgress);
+    if (!isMine()) return;
+    if (!ready.ok) {
+      this.failWith(ready.error);
       return;
     }
     const opened = await open();
@@ -168,7 +228,7 @@ export class Flow implements Ui {
     }
     const source = opened.value;
     client.startLive({ person: this.person, sourceName: source.name });
-    this.screen = { name: 'check', source, client, progress: null };
+    this.show({ name: 'check', source, client });
   }
 
   private async recording(file: File, saved: boolean): Promise<void> {
@@ -178,10 +238,8 @@ export class Flow implements Ui {
       stop.abort();
       client.close();
     };
-    const onProgress = (progress: Progress) => {
-      if (!stop.signal.aborted) this.screen = { name: 'waiting', what: 'file', progress, cancel };
-    };
-    onProgress({ step: saved ? 'reading' : 'loading', fraction: 0, detail: '' });
+    const first: Progress = { step: saved ? 'reading' : 'loading', fraction: 0, detail: '' };
+    const { isMine, onProgress } = this.wait('file', first, cancel);
     const options = { person: this.person, onProgress, signal: stop.signal };
     const opened = saved ? null : await this.openClient(client, 'recording', onProgress);
     let answer: Result<Analysis>;
@@ -189,9 +247,15 @@ export class Flow implements Ui {
     else if (saved) answer = await client.analysePoses(file, options);
     else answer = await client.analyseFile(file, options);
     client.close();
-    if (stop.signal.aborted) return;
-    if (answer.ok) this.show(answer.value, file.name);
+    if (!isMine()) return;
+    if (answer.ok) this.showSummary(answer.value, file.name);
     else this.failWith(answer.error);
+  }
+
+  private async openCameraOrAnother(deviceId: string): Promise<Result<LiveSource>> {
+    const opened = await this.world.openCamera(deviceId);
+    const gone = !opened.ok && opened.error.kind === 'camera-missing';
+    return gone ? this.world.openCamera() : opened;
   }
 
   private async openClient(
@@ -205,14 +269,11 @@ export class Flow implements Ui {
     return answer;
   }
 
-  private show(analysis: Analysis, name: string): void {
+  private showSummary(analysis: Analysis, name: string): void {
     // Cameras are sometimes named by a path.
     const last = name.split(/[\\/]/).at(-1) ?? name;
-    this.screen = {
-      name: 'summary',
-      analysis,
-      fileName: last.replace(/(\.liftcheck)?\.[a-z0-9]+$/i, ''),
-    };
+    const fileName = last.replace(/(\.liftcheck)?\.[a-z0-9]+$/i, '');
+    this.show({ name: 'summary', analysis, fileName });
   }
 
   private failWith(error: AppError): void {

@@ -1,10 +1,7 @@
 import type { Result, AppErrorKind } from '../core/errors';
-import type { Metres, Seconds } from '../core/units';
-import type { DetectorId } from '../core/pose/pose';
+import type { Seconds } from '../core/units';
 import type { CheckClient } from '../pipeline/check-client';
-import type { BackendId } from '../pipeline/protocol';
-import type { Language } from '../words/languages';
-import type { UnitSystem } from '../words/format';
+import type { Chosen } from './preferences';
 
 export const DEMO_IDS = ['good', 'bent', 'twist'] as const;
 export type DemoId = (typeof DEMO_IDS)[number];
@@ -29,29 +26,6 @@ export interface LiveSource {
   close(): void;
 }
 
-/** What the person chose. Each is kept only once they chose it. */
-export interface Preferences {
-  heightM: Metres | null;
-  language: Language | null;
-  units: UnitSystem | null;
-  theme: 'light' | 'dark' | null;
-  sound: boolean;
-  speech: boolean;
-  detector: DetectorId | 'auto';
-  backend: BackendId | 'auto';
-}
-
-export const DEFAULT_PREFERENCES: Preferences = {
-  heightM: null,
-  language: null,
-  units: null,
-  theme: null,
-  sound: true,
-  speech: false,
-  detector: 'auto',
-  backend: 'auto',
-};
-
 /** The outside world, as the screens need it; `app.ts` fills it in. */
 export interface World {
   /** Locales of the browser, best first. */
@@ -64,8 +38,9 @@ export interface World {
   /** Address of a demo's still picture. */
   demoPoster(id: DemoId): string;
   newClient(): CheckClient;
-  readPreferences(): Preferences;
-  writePreferences(preferences: Preferences): void;
+  /** What the person chose earlier, as far as it can be understood. */
+  readPreferences(): Chosen;
+  writePreferences(chosen: Chosen): void;
   /** Offers a text as a download. */
   saveFile(name: string, text: string): void;
 }

@@ -5,6 +5,7 @@ import {
   type CheckState,
   type LiftVerdict,
 } from '../core/scoring/check';
+import { SCORED_CHECKS } from '../core/scoring/rules';
 
 const SEVERITY: Record<CheckState, number> = {
   flagged: 4,
@@ -36,11 +37,16 @@ export function worstOfEach(lift: LiftVerdict): Check[] {
   });
 }
 
-/** The state a whole lift is marked with: that of its headline. */
+const isScored = ({ id }: Check): boolean => SCORED_CHECKS.some((scored) => scored === id);
+
+/**
+ * The state a whole lift is marked with: the worst of its scored checks, whatever the headline says first. A lift that is
+ * told as good, or as not judged, has none that is flagged or borderline and is marked so.
+ */
 export function stateOfLift(lift: LiftVerdict): CheckState {
   const { headline } = lift;
   if (headline.kind === 'good') return 'ok';
-  return headline.kind === 'not-judged' ? 'not-judged' : headline.check.state;
+  return headline.kind === 'not-judged' ? 'not-judged' : (worstCheck(lift) ?? headline.check).state;
 }
 
 /** The check a lift is told by: that of its headline, or its bend when it was good. */
@@ -49,12 +55,30 @@ export function tellingCheck(lift: LiftVerdict): Check | null {
   return worstOfEach(lift).find((check) => check.id === 'bent-back') ?? null;
 }
 
+/** The first check that is flagged besides what the headline tells; a second line tells it. null when none is. */
+export function alsoFlagged(lift: LiftVerdict): Check | null {
+  const { headline } = lift;
+  if (headline.kind === 'good' || headline.kind === 'not-judged') return null;
+  const { id, state } = headline.check;
+  // A sudden twist tells of both.
+  const told: CheckId[] =
+    headline.kind === 'sudden-twist' && state === 'flagged' ? ['sudden', 'twist'] : [id];
+  const others = worstOfEach(lift).filter((check) => isScored(check) && !told.includes(check.id));
+  return others.find((check) => check.state === 'flagged') ?? null;
+}
+
+/** The check that makes the state of a lift: that of the headline, unless only another one is flagged. */
+export function worstCheck(lift: LiftVerdict): Check | null {
+  const telling = tellingCheck(lift);
+  return telling?.state === 'flagged' ? telling : (alsoFlagged(lift) ?? telling);
+}
+
 const lessGood = (a: LiftVerdict, b: LiftVerdict): number =>
   SEVERITY[stateOfLift(b)] - SEVERITY[stateOfLift(a)] || (a.score ?? 100) - (b.score ?? 100);
 
 /** Index of the hardest and the easiest lift; easiest is null when there is only one, or it was not judged. */
 export function hardestAndEasiest(
-  lifts: LiftVerdict[],
+  lifts: readonly LiftVerdict[],
 ): { hardest: number; easiest: number | null } | null {
   if (lifts.length === 0) return null;
   const order = lifts
@@ -69,16 +93,18 @@ export function hardestAndEasiest(
 
 /** What happened most among the lifts that were not good. */
 export interface MostFrequent {
-  /** One of those lifts, the hardest. */
+  /** The lift to mark it by: the hardest of them. */
   lift: LiftVerdict;
   id: CheckId | 'not-judged';
   count: number;
   /** None of them was surely over the limit. */
   borderline: boolean;
+  /** What was flagged besides, told second in those lifts or first in others; null when nothing was. */
+  also: { id: CheckId; count: number } | null;
 }
 
 /** null when all lifts were good. What could not be judged is told only when nothing else is to be told. */
-export function happenedMost(lifts: LiftVerdict[]): MostFrequent | null {
+export function happenedMost(lifts: readonly LiftVerdict[]): MostFrequent | null {
   const groups = new Map<CheckId | 'not-judged', LiftVerdict[]>();
   for (const lift of lifts) {
     const { kind } = lift.headline;
@@ -92,6 +118,29 @@ export function happenedMost(lifts: LiftVerdict[]): MostFrequent | null {
   );
   if (!first) return null;
   const [id, group] = first;
-  const lift = [...group].sort(lessGood)[0] as LiftVerdict;
-  return { lift, id, count: group.length, borderline: stateOfLift(lift) === 'borderline' };
+  return {
+    lift: [...(id === 'not-judged' ? group : lifts)].sort(lessGood)[0] as LiftVerdict,
+    id,
+    count: group.length,
+    borderline: group.every((lift) => tellingCheck(lift)?.state === 'borderline'),
+    also: mostFlagged(lifts, id),
+  };
+}
+
+/** The check that was flagged in most lifts, other than `besides`. */
+function mostFlagged(
+  lifts: readonly LiftVerdict[],
+  besides: CheckId | 'not-judged',
+): MostFrequent['also'] {
+  const counts = new Map<CheckId, number>();
+  for (const lift of lifts) {
+    for (const check of [tellingCheck(lift), alsoFlagged(lift)]) {
+      if (check?.state !== 'flagged') continue;
+      const id =
+        lift.headline.kind === 'sudden-twist' && check.id === 'sudden' ? 'twist' : check.id;
+      if (id !== besides) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most === undefined ? null : { id: most[0], count: most[1] };
 }

@@ -35,6 +35,7 @@ export const de: Words = {
     warming: 'Aufwärmen',
     reading: 'Dein Video wird angesehen',
     camera: 'Die Kamera wird geöffnet',
+    lifts: 'Dein Ergebnis wird zusammengestellt',
     once: 'Ein paar Sekunden. Beim zweiten Mal geht es schneller.',
     cancel: 'Abbrechen',
     poses: (rate) => `${rate} Posen/s`,
@@ -83,17 +84,17 @@ export const de: Words = {
     can: { trunk: 'Beugung', twist: 'Drehung', knees: 'Knie', reach: 'Abstand' },
     sketch: (view) => `Von oben: die Kamera und du. ${view}.`,
     demoNote: 'Demofilm',
-    fromAbove: 'von oben',
+    slow: (rate) =>
+      `Dieser Rechner sieht nur ${rate}-mal in der Sekunde hin: Ruckartiges lässt sich nicht beurteilen.`,
+    slowQuick: 'Wähl in den Einstellungen die schnelle Erkennung.',
     twist: 'Drehung',
     bend: 'Beugung',
-    camLost: 'Die Kamera hat aufgehört.',
     seeSoFar: 'Ergebnis ansehen',
   },
 
   verdict: {
     region: 'Urteil zum letzten Heben',
     next: 'Beim nächsten Mal',
-    limit: 'Grenze',
     headline: {
       good: () => 'Gut gehoben',
       'bent-back': (v) => `Rücken weit gebeugt: ${v}`,
@@ -106,7 +107,14 @@ export const de: Words = {
       'rounded-back': (v) => `Runder Rücken: ${v}`,
       'straight-legs': (v) => `Beine fast gestreckt: ${v}`,
       'not-judged': (check) => `${check} nicht beurteilt`,
-      borderline: (v) => `Nah an der Grenze: ${v}`,
+      borderline: (what, v) => `${what} nahe der Grenze: ${v}`,
+    },
+    suddenTwist: 'Ruckartiges Drehen',
+    also: {
+      'bent-back': (v) => `Rücken auch weit gebeugt: ${v}`,
+      twist: (v) => `Auch verdreht: ${v}`,
+      'far-load': (v) => `Last auch weit weg: ${v}`,
+      sudden: (v) => `Auch ruckartig: ${v}`,
     },
     nextStep: {
       good: 'Das nächste Mal genauso.',
@@ -120,7 +128,6 @@ export const de: Words = {
     },
     praise: (bend, twist) => `Beugung ${bend}, Drehung ${twist}: beides innerhalb der Grenzen.`,
     whileLowering: 'beim Absetzen',
-    score: 'Punkte',
     scoreOf: (score) => `${score} von 100`,
     coverage: (judged, of) => `${judged} von ${of} Prüfungen`,
     noScore: 'Keine Punkte: Beugung und Drehung müssen beurteilt sein.',
@@ -138,38 +145,42 @@ export const de: Words = {
     'bent-back': {
       name: 'Gebeugter Rücken',
       short: 'Beugung',
-      support:
-        'Die Quellen bewerten gehaltene Haltungen und ganze Arbeitstage, kein einzelnes Heben. Ihre Grenzen dafür zu nehmen, ist unsere Wahl.',
     },
     twist: {
       name: 'Verdrehung',
       short: 'Drehung',
-      support:
-        'Von ganzen Arbeitstagen geborgt; die veröffentlichte Wirkung von 30° kann auch keine sein. Sie für ein Heben zu nehmen, ist unsere Wahl.',
     },
     'far-load': {
       name: 'Last weit weg',
       short: 'Abstand',
-      support:
-        'Bei 63 cm endet die Hebeformel, dort bis zu den Knöcheln der Hand, hier bis zum Handgelenk. Die erste Stufe ist unsere Wahl.',
     },
     sudden: {
       name: 'Ruckartige Bewegung',
       short: 'Tempo',
-      support:
-        'Ein anerkannter Grenzwert für das Tempo des Rückens beim Heben wurde nicht gefunden. Die Stufen sind unsere Wahl.',
     },
     'rounded-back': {
       name: 'Runder Rücken',
       short: 'Rundung',
-      support: 'Nur beschrieben: Studien sind uneins, ob Rundung beim Heben zählt.',
     },
     'straight-legs': {
       name: 'Gestreckte Beine',
       short: 'Beine',
-      support:
-        'Nur beschrieben: Studien zeigen nicht, dass Hocken allgemein besser ist als Bücken.',
     },
+  },
+
+  supports: {
+    'bent-back': (watch, flagged) =>
+      `Eigene Wahl: geborgt von den Grenzen für gehaltene Haltungen (${watch}, ${flagged}) und davon, dass Rückenschmerzen häufiger sind, wo mehr als 5 % der Arbeitszeit über ${flagged} verbracht werden.`,
+    twist: (_, flagged) =>
+      `Eigene Wahl: von ganzen Arbeitstagen geborgt; die veröffentlichte Wirkung von ${flagged} kann auch keine sein.`,
+    'far-load': (_, flagged) =>
+      `Eigene Wahl: bei ${flagged} endet die Hebeformel, dort bis zu den Knöcheln der Hand, hier bis zum Handgelenk; die HSE fand mit jedem Stück mehr Abstand mehr Ausfallzeit.`,
+    sudden: () =>
+      'Eigene Wahl: ein anerkannter Grenzwert für das Tempo des Rückens beim Heben wurde nicht gefunden.',
+    'rounded-back': () =>
+      'Nur beschrieben: Studien sind uneins, ob Rundung beim Heben zählt (Saraceni 2020, JOSPT 50:121).',
+    'straight-legs': () =>
+      'Nur beschrieben: dass gebeugte Knie den Rücken weniger belasten als gestreckte, ist nicht gezeigt.',
   },
 
   reasons: {
@@ -177,7 +188,8 @@ export const de: Words = {
     watch: (v, from, to) => `Höchstens ${v}, zwischen ${from} und ${to}. Behalte es im Blick.`,
     borderline: (v, edge) => `${v} reicht über die Grenze von ${edge}: zu knapp für ein Urteil.`,
     flagged: (v, edge) => `${v}, über ${edge}. Diese Haltung erhöht die Last auf deinem Rücken.`,
-    flaggedSpeed: (v, edge) => `${v}, über ${edge}. Ein Ruck erhöht die Last auf deinem Rücken.`,
+    flaggedSpeed: (v, edge) =>
+      `${v}, über ${edge}. Eine schnelle Bewegung: das ist unsere eigene Stufe; einen veröffentlichten Grenzwert gibt es nicht.`,
     flaggedReach: (v, edge) =>
       `${v}, über ${edge}. Abstand zur Last erhöht die Last auf deinem Rücken.`,
     describe: (v) => `${v}. Beschrieben, nicht bewertet.`,
@@ -213,8 +225,10 @@ export const de: Words = {
     allGood: (n) => (n === 1 ? 'Gut gehoben.' : `Alle ${n} Male gut gehoben.`),
     most: (what, k, n) => (n === 1 ? `${what}.` : `${what} bei ${k} von ${n} Malen.`),
     mostBorderline: (what) => `${what}, nah an der Grenze,`,
+    alsoFlagged: (what, k, n) =>
+      n === 1 ? `${what}: markiert.` : `${what}: markiert bei ${k} von ${n}.`,
+    readUpTo: (t) => `Dieses Video ließ sich nur bis ${t} lesen.`,
     mostUnjudged: 'Beugung und Drehung ließen sich nicht beide beurteilen.',
-    flaggedTitle: 'Am häufigsten',
     timeline: 'Beugung und Drehung im Lauf der Zeit',
     timelineText: (lifts, duration) =>
       `${lifts} Hebevorgänge in ${duration}. Einzelheiten folgen unten.`,
@@ -223,9 +237,6 @@ export const de: Words = {
     standing: 'Stehend',
     atTime: (t) => `bei ${t}`,
     lift: (n) => `Nummer ${n}`,
-    details: 'Einzelheiten',
-    check: 'Prüfung',
-    value: 'Wert',
     lifting: 'beim Heben',
     lowering: 'beim Absetzen',
     rule: 'Regel',
@@ -270,7 +281,6 @@ export const de: Words = {
     backend: 'Läuft auf',
     kept: 'Bleibt nur auf diesem Gerät.',
     now: (choice) => `Jetzt: ${choice}`,
-    measured: 'Auf diesem Gerät gemessen',
   },
 
   errors: {

@@ -2,13 +2,13 @@ import type { AppErrorKind } from '../core/errors';
 import type { ViewName } from '../core/kinematics/camera-view';
 import type { NotJudgedReason } from '../core/kinematics/measure';
 import type { CheckId, CheckState } from '../core/scoring/check';
+import type { ScoredCheck } from '../core/scoring/rules';
 
-/** What is said about one check, wherever it appears. `support` tells how far its source carries. */
+/** What is said about one check, wherever it appears. */
 interface CheckWords {
   name: string;
   /** One word for the small marks. */
   short: string;
-  support: string;
 }
 
 /** A message with a way on. */
@@ -54,6 +54,7 @@ export const en = {
     warming: 'Warming up',
     reading: 'Looking at your video',
     camera: 'Opening the camera',
+    lifts: 'Putting your lifts together',
     once: 'A few seconds. The second time is quicker.',
     cancel: 'Cancel',
     poses: (rate: string) => `${rate} poses/s`,
@@ -102,17 +103,17 @@ export const en = {
     can: { trunk: 'bend', twist: 'twist', knees: 'knees', reach: 'reach' },
     sketch: (view: string) => `From above: the camera and you. ${view}.`,
     demoNote: 'Demo clip',
-    fromAbove: 'from above',
+    slow: (rate: string) =>
+      `This computer looks only ${rate} times a second: sudden movements cannot be judged.`,
+    slowQuick: 'Choose the quick detector in the settings.',
     twist: 'Twist',
     bend: 'Bend',
-    camLost: 'The camera stopped.',
     seeSoFar: 'See your lifts',
   },
 
   verdict: {
     region: 'Verdict on the last lift',
     next: 'Next lift',
-    limit: 'limit',
     /** Headline of each kind, five words or fewer with the value. */
     headline: {
       good: (): string => 'Good lift',
@@ -126,8 +127,16 @@ export const en = {
       'rounded-back': (v: string) => `Rounded back: ${v}`,
       'straight-legs': (v: string) => `Legs nearly straight: ${v}`,
       'not-judged': (check: string) => `${check} not judged`,
-      borderline: (v: string) => `Close to the limit: ${v}`,
+      borderline: (what: string, v: string) => `${what} near the limit: ${v}`,
     },
+    suddenTwist: 'Sudden twist',
+    /** What is flagged besides the headline, in a second line. */
+    also: {
+      'bent-back': (v: string) => `Back bent far too: ${v}`,
+      twist: (v: string) => `Twisted too: ${v}`,
+      'far-load': (v: string) => `Load far away too: ${v}`,
+      sudden: (v: string) => `Sudden too: ${v}`,
+    } satisfies Record<ScoredCheck, (v: string) => string>,
     nextStep: {
       good: 'Do the next one just like it.',
       'bent-back': 'Step closer, bend your knees, or raise the load.',
@@ -142,7 +151,6 @@ export const en = {
     praise: (bend: string, twist: string) =>
       `Bend ${bend}, twist ${twist}: both within the limits.`,
     whileLowering: 'while putting down',
-    score: 'Score',
     scoreOf: (score: string) => `${score} of 100`,
     coverage: (judged: number, of: number) => `${judged} of ${of} checks`,
     noScore: 'No score: bend and twist must both be judged.',
@@ -160,38 +168,31 @@ export const en = {
     'bent-back': {
       name: 'Bent back',
       short: 'Bend',
-      support:
-        'The sources rate held postures and whole working days, not one lift. Using their edges to screen a lift is our choice.',
     },
     twist: {
       name: 'Twist',
       short: 'Twist',
-      support:
-        'Borrowed from whole working days; the published effect of 30° could also be none. Using it for one lift is our choice.',
     },
     'far-load': {
       name: 'Load far away',
       short: 'Reach',
-      support:
-        '63 cm is where the lifting equation ends, measured to the knuckles, here to the wrists. The first edge is our choice.',
     },
     sudden: {
       name: 'Sudden movement',
       short: 'Speed',
-      support:
-        'No accepted limit for how fast a back may move in a lift was found. The edges are our choice.',
     },
     'rounded-back': {
       name: 'Rounded back',
       short: 'Rounding',
-      support: 'Only described: studies disagree on whether rounding matters when lifting.',
     },
     'straight-legs': {
       name: 'Straight legs',
       short: 'Legs',
-      support: 'Only described: studies do not show that squatting beats stooping in general.',
     },
   } satisfies Record<CheckId, CheckWords>,
+
+  /** How far the source of each check carries, given its two edges; null: the rule's own English text serves. */
+  supports: null as Record<CheckId, (watch: string, flagged: string) => string> | null,
 
   reasons: {
     ok: (v: string, first: string) => `${v} at most. The first edge is ${first}.`,
@@ -202,7 +203,7 @@ export const en = {
     flagged: (v: string, edge: string) =>
       `${v}, above ${edge}. This posture raises the load on your back.`,
     flaggedSpeed: (v: string, edge: string) =>
-      `${v}, above ${edge}. A sudden start raises the load on your back.`,
+      `${v}, above ${edge}. A fast movement: that is our own band; no published limit exists.`,
     flaggedReach: (v: string, edge: string) =>
       `${v}, above ${edge}. A load far from you raises the load on your back.`,
     describe: (v: string) => `${v}. Described, not rated.`,
@@ -241,8 +242,11 @@ export const en = {
     most: (what: string, k: number, n: number) =>
       n === 1 ? `${what}.` : `${what} in ${k} of ${n} lifts.`,
     mostBorderline: (what: string) => `${what}, close to the limit`,
+    /** After `most`: another check that was flagged. */
+    alsoFlagged: (what: string, k: number, n: number) =>
+      n === 1 ? `${what}: flagged.` : `${what}: flagged in ${k} of ${n}.`,
+    readUpTo: (t: string) => `This video could be read only up to ${t}.`,
     mostUnjudged: 'Bend and twist could not both be judged.',
-    flaggedTitle: 'Happened most',
     timeline: 'Bend and twist over time',
     timelineText: (lifts: number, duration: string) =>
       `${lifts} lifts in ${duration}. Details of each lift follow below.`,
@@ -251,9 +255,6 @@ export const en = {
     standing: 'Standing',
     atTime: (t: string) => `at ${t}`,
     lift: (n: number) => `Lift ${n}`,
-    details: 'Details',
-    check: 'Check',
-    value: 'Value',
     lifting: 'lifting',
     lowering: 'putting down',
     rule: 'Rule',
@@ -297,7 +298,6 @@ export const en = {
     backend: 'Runs on',
     kept: 'Kept on this device only.',
     now: (choice: string) => `Now: ${choice}`,
-    measured: 'Measured on this device',
   },
 
   errors: {

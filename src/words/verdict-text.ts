@@ -1,5 +1,6 @@
 import { BANDS } from './bands';
-import type { Check, Headline, LiftVerdict } from '../core/scoring/check';
+import { RULES } from '../core/scoring/rules';
+import type { Check, CheckId, Headline, LiftVerdict } from '../core/scoring/check';
 import type { Words } from './en';
 import type { Format } from './format';
 
@@ -9,13 +10,25 @@ export function headlineText(headline: Headline, words: Words, format: Format): 
   if (headline.kind === 'good') return say.good();
   const { kind, check } = headline;
   if (kind === 'not-judged') return say['not-judged'](words.checks[check.id].name);
-  if (check.state === 'borderline') return say.borderline(format.withError(check));
+  if (check.state === 'borderline') {
+    const what = kind === 'sudden-twist' ? words.verdict.suddenTwist : words.checks[check.id].short;
+    return say.borderline(what, format.withError(check));
+  }
   const value = check.value === null ? '' : format.amount(check, check.value);
   if (kind === 'twist')
     return (check.value ?? 0) >= 0 ? say.twistLeft(value) : say.twistRight(value);
   if (kind === 'bent-back' && check.state !== 'flagged') return say['bent-back-watch'](value);
   return say[kind](value);
 }
+
+/** What is flagged besides the headline, in one short line; null when that check is never flagged. */
+export function alsoText(check: Check, words: Words, format: Format): string | null {
+  const { also } = words.verdict;
+  if (!isSaid(check.id, also) || check.value === null) return null;
+  return also[check.id](format.amount(check, check.value));
+}
+
+const isSaid = <T extends object>(id: CheckId, texts: T): id is CheckId & keyof T => id in texts;
 
 /** The one thing to do next. */
 export function nextStepText(headline: Headline, words: Words): string {
@@ -29,6 +42,13 @@ export function praiseText(lift: LiftVerdict, words: Words, format: Format): str
   const worst = (id: Check['id']) =>
     Math.max(...lift.checks.filter((c) => c.id === id).map((c) => Math.abs(c.value ?? 0)), 0);
   return words.verdict.praise(format.degrees(worst('bent-back')), format.degrees(worst('twist')));
+}
+
+/** How far the source of a check carries, in the person's language where it was translated. */
+export function supportText(check: Check, words: Words, format: Format): string {
+  const { watch, flagged } = RULES[check.id];
+  const edge = (value: number) => format.amount(check, value);
+  return words.supports?.[check.id](edge(watch), edge(flagged)) ?? check.support;
 }
 
 /** Why a check says what it says, in the person's language. */

@@ -36,6 +36,9 @@ export interface Person {
   heightEntered: boolean;
 }
 
+/** Height of a person who entered none; every distance is then less sure. */
+export const ASSUMED_HEIGHT_M: Metres = 1.7;
+
 /**
  * Wrist height above the ankles from the picture: share of stature = A * (share of standing size) + B,
  * fitted on 108 rendered sequences; 90 % of frames are within HAND_HEIGHT_ERROR of stature.

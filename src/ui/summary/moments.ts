@@ -1,7 +1,7 @@
 import type { Analysis, PoseTrack } from '../../core/session/analysis';
 import type { LiftVerdict } from '../../core/scoring/check';
 import type { Seconds } from '../../core/units';
-import { tellingCheck } from '../verdict-view';
+import { worstCheck } from '../verdict-view';
 import { extentOf, type StillMoment } from '../stage/draw-still';
 
 /** A moment that can be drawn as a figure. */
@@ -35,16 +35,13 @@ export function momentAt(analysis: Analysis, atS: Seconds): Moment | null {
 /** The hardest moment of a lift, with the bend its verdict tells where it tells one. */
 export function hardestMoment(analysis: Analysis, lift: LiftVerdict): Moment | null {
   const moment = momentAt(analysis, hardestTime(lift));
-  const check = tellingCheck(lift);
+  const check = worstCheck(lift);
   if (!moment || check?.id !== 'bent-back' || check.value === null) return moment;
   return { ...moment, bend: { value: check.value, error: check.error ?? 0 } };
 }
 
-/** When a lift was at its hardest: the moment of its headline, or its deepest bend. */
-export const hardestTime = (lift: LiftVerdict): Seconds =>
-  lift.headline.kind === 'good'
-    ? (tellingCheck(lift)?.atS ?? lift.peakS)
-    : (lift.headline.check.atS ?? lift.peakS);
+/** When a lift was at its hardest: the moment of its worst check, or its deepest bend. */
+export const hardestTime = (lift: LiftVerdict): Seconds => worstCheck(lift)?.atS ?? lift.peakS;
 
 /** The person standing, as measured; null without a baseline. */
 export function standingMoment(analysis: Analysis): Moment | null {

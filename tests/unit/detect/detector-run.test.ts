@@ -66,8 +66,9 @@ describe('a lost GPU', () => {
     expect(log.slice(2)).toEqual(['wasm model freed', 'wasm closed']);
   });
 
-  test('with nothing to take over is said, and nothing is closed twice', async () => {
+  test('with nothing to take over ends the run, and nothing is closed or opened twice', async () => {
     const log: string[] = [];
+    let attempts = 0;
     const run = new DetectorRun(
       open(
         'webgpu',
@@ -76,12 +77,17 @@ describe('a lost GPU', () => {
         log,
       ),
       {
-        fallBack: () => Promise.resolve(fail('backend-failed', 'no WASM')),
+        fallBack: () => {
+          attempts++;
+          return Promise.resolve(fail('model-missing', 'no WASM'));
+        },
         onSwitched: () => expect.unreachable(),
       },
     );
-    expect(await run.estimate(frame, 0)).toMatchObject({ ok: false, error: { kind: 'gpu-lost' } });
-    expect(await run.estimate(frame, 1)).toMatchObject({ ok: false, error: { kind: 'gpu-lost' } });
+    const why = fail('backend-failed', 'webgpu lost, then model-missing: no WASM');
+    expect(await run.estimate(frame, 0)).toEqual(why);
+    expect(await run.estimate(frame, 1)).toEqual(why);
+    expect(attempts).toBe(1);
     run.close();
     expect(log).toEqual(['webgpu model freed', 'webgpu closed']);
   });
