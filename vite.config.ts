@@ -20,6 +20,7 @@ export default defineConfig({
   worker: {
     format: 'es',
     plugins: () => [wasmThreadsFromFiles()],
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   build: {
     target: 'es2023',

@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import { cameraTrouble, listCameras, openCamera } from './capture/camera';
-import { startFrameSource, type FrameSource } from './capture/frame-source';
+import { ForwardClock, startFrameSource, type FrameSource } from './capture/frame-source';
 import { Coach } from './coach/coach';
 import { fail, ok, type AppErrorKind, type Result } from './core/errors';
 import { CheckClient } from './pipeline/check-client';
@@ -41,6 +41,9 @@ function newVideo(): HTMLVideoElement {
   return video;
 }
 
+/** One clock for all cameras of this page, so that a check may go on with another one. */
+const cameraClock = new ForwardClock();
+
 async function openCameraSource(deviceId?: string): Promise<Result<LiveSource>> {
   const opened = await openCamera(deviceId === undefined ? {} : { deviceId });
   if (!opened.ok) return opened;
@@ -60,7 +63,9 @@ async function openCameraSource(deviceId?: string): Promise<Result<LiveSource>> 
     play(onFrame, onEnd) {
       end.listener = onEnd;
       frames?.stop();
-      frames = startFrameSource(video, onFrame);
+      frames = startFrameSource(video, (picture, timeS) =>
+        onFrame(picture, cameraClock.forward(timeS, performance.now() / 1000)),
+      );
       // Left unplayed only when the source was closed meanwhile; then nobody waits for pictures.
       video.play().catch(() => undefined);
     },

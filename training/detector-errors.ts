@@ -91,7 +91,7 @@ export function sampleHabit(random: Random, family: Family): Habit {
 }
 
 /** Scatter of the standing pose's own offsets against that of people. */
-const STANDING_OWN = 0.8;
+const STANDING_OWN = 1.2;
 
 const positive = (x: number): number => (x > 0 ? x : 0);
 

@@ -91,7 +91,7 @@ export function standingPosture(person: Person, random: Random): Posture {
   const heading = random.limited(0, 3);
   return {
     heading,
-    pelvisTilt: random.limited(0.2, 2.2), pelvisRoll: random.limited(0, 0.8), lumbarFlexion: random.limited(0, 1.5),
+    pelvisTilt: random.limited(0.2, 2.8), pelvisRoll: random.limited(0, 0.8), lumbarFlexion: random.limited(0, 1.5),
     lateralBend: random.limited(0, 1), twist: random.limited(0, 2), kneeFlexion: Math.abs(random.limited(7, 3)),
     feet: stance(person, random, random.between(0.07, 0.29), random.limited(0, 0.025), heading),
     offBalance: { ahead: random.limited(0, 0.012), left: 0 },
@@ -107,7 +107,7 @@ function sampleTwist(random: Random): number {
   if (kind < 0.34) return random.limited(0, 2.5);
   if (kind < 0.44) return random.limited(0, 9);
   // beyond what people do, so that the lifter does not pull large twists back towards the middle
-  return (random.chance(0.5) ? 1 : -1) * random.between(2, 78);
+  return (random.chance(0.5) ? 1 : -1) * random.between(2, 72);
 }
 
 /** The trunk's share of the bend that goes into the spine: neutral backs, rounded ones, and hollow ones. */

@@ -61,6 +61,10 @@ async function picturesOf(url: string): Promise<ImageBitmap[]> {
       video.onseeked = resolve;
       video.currentTime = time;
     });
+    // On a busy machine the place is reached before its picture is decoded.
+    while (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) {
+      await new Promise((resolve) => video.addEventListener('canplay', resolve, { once: true }));
+    }
     pictures.push(await createImageBitmap(video));
   }
   return pictures;

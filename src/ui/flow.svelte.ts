@@ -32,6 +32,8 @@ export type Screen =
   | WaitingScreen
   | { name: 'summary'; analysis: Analysis; fileName: string };
 
+const LOADING: Progress = { step: 'loading', fraction: 0, detail: '' };
+
 type Begin = () => Promise<void>;
 
 /** Which screen is shown, and the ways from one to the other. It opens and closes what a check needs. */
@@ -141,7 +143,7 @@ export class Flow implements Ui {
     this.show(waiting);
     const answer = await client.finishLive();
     client.close();
-    if (this.screen !== waiting) return;
+    if (!this.isShown(waiting)) return;
     if (answer.ok) this.showSummary(answer.value, source.name);
     else this.failWith(answer.error);
   }
@@ -170,6 +172,10 @@ export class Flow implements Ui {
     this.error = this.retry = null;
   }
 
+  private isShown(screen: Screen): boolean {
+    return this.screen === screen;
+  }
+
   private show(screen: Screen): void {
     this.rate = null;
     this.screen = screen;
@@ -185,7 +191,7 @@ export class Flow implements Ui {
    * Shows that something is being got ready, and keeps what is closed when the person goes elsewhere meanwhile.
    * `isMine()` is false from then on: whatever is opened later is to be closed by who opens it.
    */
-  private wait(what: WaitingScreen['what'], progress: Progress | null, cancel: () => void) {
+  private wait(what: WaitingScreen['what'], progress: Progress, cancel: () => void) {
     const isMine = () => this.screen.name === 'waiting' && this.screen.cancel === cancel;
     const onProgress = (step: Progress) => {
       if (isMine()) this.show({ name: 'waiting', what, progress: step, cancel });
@@ -201,7 +207,8 @@ export class Flow implements Ui {
     // From the click that began this, so that the browser lets tones sound later.
     this.coach.wake();
     let client: CheckClient | null = null;
-    const { isMine, onProgress } = this.wait(what, null, () => client?.close());
+    const cancel = () => client?.close();
+    const { isMine, onProgress } = this.wait(what, LOADING, cancel);
 
     const free = what === 'camera' ? await this.world.cameraTrouble() : null;
     if (!isMine()) return;
@@ -217,6 +224,7 @@ export class Flow implements Ui {
       this.failWith(ready.error);
       return;
     }
+    this.show({ name: 'waiting', what, progress: null, cancel });
     const opened = await open();
     if (!isMine()) {
       if (opened.ok) opened.value.close();
@@ -238,8 +246,11 @@ export class Flow implements Ui {
       stop.abort();
       client.close();
     };
-    const first: Progress = { step: saved ? 'reading' : 'loading', fraction: 0, detail: '' };
-    const { isMine, onProgress } = this.wait('file', first, cancel);
+    const { isMine, onProgress } = this.wait(
+      'file',
+      { ...LOADING, step: saved ? 'reading' : 'loading' },
+      cancel,
+    );
     const options = { person: this.person, onProgress, signal: stop.signal };
     const opened = saved ? null : await this.openClient(client, 'recording', onProgress);
     let answer: Result<Analysis>;

@@ -1,8 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOT } from '../../scripts/root.mjs';
 import { Site } from './harness';
-import { stopToSummary, verdictShown } from './journey';
+import { chooseQuickDetector, messageShown, stopToSummary, verdictShown } from './journey';
 
 let site: Site;
 beforeAll(async () => {
@@ -38,14 +40,42 @@ async function seriousFaults(page: Page, screen: string): Promise<string[]> {
   return faults;
 }
 
-test('axe finds nothing serious on any screen', async () => {
-  const { page } = await site.page();
+const fixture = (name: string): string => join(ROOT, 'tests/fixtures/video', name);
+
+test.each(['en-US', 'de-DE'])('axe finds nothing serious on any screen: %s', async (locale) => {
+  const { page } = await site.page({ locale });
+  await chooseQuickDetector(page);
   await page.getByTestId('start-camera').waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2));
   const faults = await seriousFaults(page, 'start');
+
+  await page.getByTestId('settings').click();
+  await page.getByTestId('settings-dialog').waitFor();
+  faults.push(...(await seriousFaults(page, 'settings')));
+  await page.keyboard.press('Escape');
+
+  // A detector that never comes: the waiting screen stays.
+  await page.context().route('**/models/**', () => undefined);
+  await page.getByTestId('demo-good').click();
+  await page.getByTestId('cancel').waitFor();
+  faults.push(...(await seriousFaults(page, 'waiting')));
+  await page.getByTestId('cancel').click();
+  await page.context().unroute('**/models/**');
+
+  await page.getByTestId('choose-file').setInputFiles(fixture('not-a-video.mp4'));
+  await messageShown(page);
+  faults.push(...(await seriousFaults(page, 'message')));
+
+  await page.getByTestId('choose-file').setInputFiles(fixture('truncated.mp4'));
+  await page.getByTestId('damage').waitFor({ timeout: 120_000 });
+  faults.push(...(await seriousFaults(page, 'summary of a file')));
+  await page.getByTestId('discard').click();
+
   await page.getByTestId('demo-bent').click();
   await verdictShown(page);
   faults.push(...(await seriousFaults(page, 'check')));
   await stopToSummary(page);
   faults.push(...(await seriousFaults(page, 'summary')));
   expect(faults).toEqual([]);
+  await page.context().close();
 });

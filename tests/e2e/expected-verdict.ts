@@ -3,7 +3,7 @@ import type { LiftVerdict } from '../../src/core/scoring/check';
 import { SCORED_CHECKS } from '../../src/core/scoring/rules';
 import type { Analysis } from '../../src/core/session/analysis';
 import type { Clip } from './fake-camera';
-import { told } from './journey';
+import { told, type Shown } from './journey';
 
 /**
  * Each demo clip holds exactly one lift. The bent one is flagged as a bent back; the twisted one says
@@ -26,6 +26,17 @@ export function expectVerdict(clip: Clip, analysis: Analysis): void {
   expect(lift.headline, message).toMatchObject({
     check: { state: expect.stringMatching(state) as string },
   });
+}
+
+/** The same of the card that is shown right after the lift. */
+export function expectShown(clip: Clip, { headline, state }: Shown): void {
+  const allowed: Record<Clip, RegExp> = {
+    bent: /^bent-back flagged$/,
+    twist: /^(sudden-)?twist (flagged|borderline)$/,
+    // See expectGood.
+    good: /^(good ok|bent-back borderline)$/,
+  };
+  expect(`${headline} ${state}`).toMatch(allowed[clip]);
 }
 
 /** The furthest bend of the person in the good clip, as it was rendered. */

@@ -6,11 +6,39 @@ import { schemaFaults } from '../fixtures/analysis-schema';
 /** Longest wait for a detector to load, to be measured and to be warm. */
 const READY_MS = 90_000;
 
-/** Waits until a verdict is shown and gives what it says first. */
-export async function verdictShown(page: Page, timeout = READY_MS): Promise<string | null> {
+/** What a verdict on the screen says first, and what it is marked with. */
+export interface Shown {
+  headline: string | null;
+  state: string | null;
+}
+
+/** Waits until a verdict is shown and gives it. */
+export async function verdictShown(page: Page, timeout = READY_MS): Promise<Shown> {
   const verdict = page.getByTestId('verdict');
   await verdict.waitFor({ timeout });
-  return verdict.getAttribute('data-headline');
+  // Both at once: a later verdict may take its place.
+  return verdict.evaluate((card) => ({
+    headline: card.getAttribute('data-headline'),
+    state: card.getAttribute('data-state'),
+  }));
+}
+
+/** Waits until a message is shown and gives the kind of what it tells. */
+export async function messageShown(page: Page, timeout = READY_MS): Promise<string | null> {
+  const message = page.getByTestId('message');
+  await message.waitFor({ timeout });
+  return message.getAttribute('data-kind');
+}
+
+/** The quickest way to a running check: what was chosen is not measured first. */
+export async function chooseQuickDetector(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    localStorage.setItem(
+      'liftcheck.preferences',
+      JSON.stringify({ detector: 'movenet-lightning', backend: 'wasm' }),
+    ),
+  );
+  await page.reload();
 }
 
 /** Ends a live check and waits for its summary. */

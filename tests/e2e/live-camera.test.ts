@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { afterEach, expect, test } from 'vitest';
-import { expectVerdict } from './expected-verdict';
+import { expectShown, expectVerdict } from './expected-verdict';
 import { HELD_AT_END_S, clipSeconds, type Clip } from './fake-camera';
 import { Site } from './harness';
 import { exported, stopToSummary, verdictShown } from './journey';
@@ -53,7 +53,7 @@ test.each<Clip>(['bent', 'twist', 'good'])(
 
     const analysis = await exported(page);
     expectVerdict(clip, analysis);
-    expect(first).not.toBeNull();
+    expectShown(clip, first);
     expect(misdeeds).toEqual({ strangers: [], faults: [] });
   },
 );

@@ -40,6 +40,21 @@ test.each([
   await page.context().close();
 });
 
+test('of a video that is cut off, what can be read is told, and how far that is', async () => {
+  const { page, misdeeds } = await site.page();
+  const file = join(ROOT, 'tests/fixtures/video/truncated.mp4');
+  await page.getByTestId('choose-file').setInputFiles(file);
+  await page.getByTestId('summary').waitFor({ timeout: 120_000 });
+  const { source } = await exported(page);
+  expect(source.damagedAtS).toBeGreaterThan(0);
+  expect(source.damagedAtS).toBeLessThan(source.durationS);
+  expect(await page.getByTestId('damage').textContent()).toContain(
+    `only up to ${source.damagedAtS!.toFixed(1)}`,
+  );
+  expect(misdeeds).toEqual({ strangers: [], faults: [] });
+  await page.context().close();
+});
+
 /** Browser and command line decode the video each in its own way: same states, values within the stated error. */
 async function expectAsFromCommandLine(clip: Clip, browser: Analysis): Promise<void> {
   const folder = newFolder();

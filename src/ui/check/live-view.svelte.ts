@@ -1,4 +1,5 @@
 import type { LiftPhase } from '../../core/lifts/lift';
+import type { Motion } from '../../core/kinematics/measure';
 import type { LiveState, Readiness } from '../../pipeline/live-state';
 import type { Seconds } from '../../core/units';
 
@@ -6,6 +7,12 @@ import type { Seconds } from '../../core/units';
 const TEXT_EVERY_S = 0.1;
 /** A line is said only after it has been so for this long, so that one lost frame does not flicker. */
 const SETTLED_S = 0.7;
+/** The rate is that of the last seconds, and is written at most once a second. */
+const RATE_OVER_S = 3;
+const RATE_EVERY_S = 1;
+/** Slower than this, for so long: sudden movements go by between two looks. */
+const SLOW_RATE = 7;
+const SLOW_FOR_S = 5;
 
 export type Notice = 'other' | 'nobody' | 'standing' | 'cut' | 'not-clear' | 'turn';
 
@@ -32,11 +39,18 @@ export function noticeOf({ person, readiness: r }: LiveState): Notice | null {
 
 /** What the check screen shows in words: snapshots of the live states, slow enough to read, still during a lift. */
 export class LiveView {
-  /** The last state that text may show. */
+  /** The last state that text may show: it stands still during a lift. */
   snapshot = $state.raw<LiveState | null>(null);
   /** What the view allows, as it was before the lift that is going on. */
   readiness = $state.raw<Readiness | null>(null);
   notice = $state.raw<Notice | null>(null);
+  /** For pictures, which move on during a lift. */
+  motion = $state.raw<Motion | null>(null);
+  lifting = $state(false);
+  /** Poses a second, as they come; null before there are enough. */
+  rate = $state.raw<number | null>(null);
+  /** Too few of them for too long. */
+  slow = $state(false);
   /** All was well once: the list goes away, and only single lines come back. */
   wasReady = $state(false);
   /** The lift whose card is shown. */
@@ -46,6 +60,18 @@ export class LiveView {
   private candidate: Notice | null = null;
   private candidateSince: Seconds = 0;
   private phase: LiftPhase = 'standing';
+  private times: Seconds[] = [];
+  private rateAt: Seconds = -1;
+  private slowSince: Seconds | null = null;
+
+  /** Another camera or detector goes on from here: what was counted of the one before no longer holds. */
+  restart(): void {
+    this.times = [];
+    this.slowSince = null;
+    this.rate = null;
+    this.slow = false;
+    this.rateAt = -1;
+  }
 
   /** Takes one state; answers what is to be spoken or sounded now. */
   take(state: LiveState): { spoken: number | null; becameReady: boolean } {
@@ -55,17 +81,35 @@ export class LiveView {
     this.phase = state.phase;
 
     if (state.spoken !== null) this.shown = state.spoken;
-    if (state.spoken !== null || state.timeS - this.textAt >= TEXT_EVERY_S) {
-      this.textAt = state.timeS;
+    this.lifting = lifting;
+    const due = state.timeS - this.textAt >= TEXT_EVERY_S;
+    if (due) this.motion = state.motion;
+    if (state.spoken !== null || (due && !lifting)) {
       this.snapshot = state;
       if (!lifting && state.person === 'tracked') this.readiness = state.readiness;
     }
+    if (state.spoken !== null || due) this.textAt = state.timeS;
+    this.measureRate(state.timeS, lifting);
     const becameReady =
       !this.wasReady && !lifting && state.person === 'tracked' && isReady(state.readiness);
     if (becameReady || state.lifts.length > 0) this.wasReady = true;
     if (becameReady) this.notice = null;
     this.settleNotice(state, lifting);
     return { spoken: state.spoken, becameReady };
+  }
+
+  private measureRate(timeS: Seconds, lifting: boolean): void {
+    this.times.push(timeS);
+    while (this.times.length > 2 && timeS - (this.times[0] ?? timeS) > RATE_OVER_S)
+      this.times.shift();
+    const span = timeS - (this.times[0] ?? timeS);
+    if (span < 1) return;
+    const rate = (this.times.length - 1) / span;
+    this.slowSince = rate < SLOW_RATE ? (this.slowSince ?? timeS) : null;
+    if (lifting || timeS - this.rateAt < RATE_EVERY_S) return;
+    this.rateAt = timeS;
+    this.rate = rate;
+    this.slow = this.slowSince !== null && timeS - this.slowSince >= SLOW_FOR_S;
   }
 
   private settleNotice(state: LiveState, lifting: boolean): void {

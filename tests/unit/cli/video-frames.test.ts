@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { probeRecording, type VideoPrograms } from '../../../src/cli/recording-probe';
 import { readVideoFrames, type ReadingEnd, type VideoPicture } from '../../../src/cli/video-frames';
 import { findVideoPrograms } from '../../../src/cli/video-programs';
+import { cornerColours, UPRIGHT } from '../../fixtures/corners';
 
 // Each test starts real programs; a busy machine takes its time.
 vi.setConfig({ testTimeout: 60_000 });
@@ -36,11 +37,6 @@ async function read(
   }
 }
 
-function colourAt({ frame }: VideoPicture, x: number, y: number): string {
-  const at = 4 * (y * frame.width + x);
-  return [...frame.data.subarray(at, at + 3)].map((v) => (v > 127 ? 1 : 0)).join('');
-}
-
 describe('probeRecording', () => {
   it.each([
     ['video/audio-only.mp4', 'file-no-video'],
@@ -71,13 +67,7 @@ describe('readVideoFrames', () => {
       const [first] = (await read(name, 1)).pictures;
       if (first === undefined) throw new Error('no picture');
       expect([first.frame.width, first.frame.height]).toEqual([120, 160]);
-      const corners = [
-        [20, 20],
-        [100, 20],
-        [20, 140],
-        [100, 140],
-      ] as const;
-      expect(corners.map(([x, y]) => colourAt(first, x, y))).toEqual(['100', '010', '001', '111']);
+      expect(cornerColours(first.frame)).toEqual(UPRIGHT);
     },
   );
 

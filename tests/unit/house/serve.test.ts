@@ -1,9 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isEveryAddress, networkAddress } from '../../../scripts/network-address.mjs';
+import { ISOLATION_HEADERS, SECURITY_HEADERS } from '../../../scripts/security-headers.mjs';
 import { serve } from '../../../scripts/serve.mjs';
+import { SetupStop } from '../../../scripts/setup/report.mjs';
+import { readOptions } from '../../../scripts/site-start.mjs';
 
 const parent = mkdtempSync(join(tmpdir(), 'liftcheck-serve-'));
 const folder = join(parent, 'site');
@@ -47,6 +51,28 @@ test('serves the page with its type and the security headers', async () => {
   expect(response.headers.get('cross-origin-embedder-policy')).toBe('require-corp');
   expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
   expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+});
+
+test.each([
+  ['/assets/app-Ab12Cd34.js', {}, 200],
+  ['/clip.mp4', { range: 'bytes=2-4' }, 206],
+  ['/nothing.js', {}, 404],
+])(
+  'the policy comes with every answer, so that it binds a worker too: %s',
+  async (path, headers, code) => {
+    const response = await get(path, headers);
+    expect(response.status).toBe(code);
+    for (const [name, value] of Object.entries({ ...SECURITY_HEADERS, ...ISOLATION_HEADERS })) {
+      expect(response.headers.get(name)).toBe(value);
+    }
+  },
+);
+
+test('the README names the very headers that are sent', () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  for (const [name, value] of Object.entries({ ...SECURITY_HEADERS, ...ISOLATION_HEADERS })) {
+    expect(readme).toContain(`\n${name}: ${value}\n`);
+  }
 });
 
 test.each([
@@ -110,3 +136,40 @@ test('serves under a sub-path, and without headers when told', async () => {
   expect((await fetch(new URL('/index.html', plain.url))).status).toBe(404);
   await plain.close();
 });
+
+test('an address for every network card is shown as one that a browser can open', async () => {
+  const open = await serve({ folder, host: '0.0.0.0' });
+  expect(open.url).toBe(`http://localhost:${open.port}/`);
+  expect((await fetch(open.url)).status).toBe(200);
+  await open.close();
+  expect(isEveryAddress('::')).toBe(true);
+  expect(isEveryAddress('127.0.0.1')).toBe(false);
+});
+
+test('the address for other machines is the first outer IPv4 one', () => {
+  const rest = { netmask: '', mac: '', cidr: null };
+  const inner = { ...rest, family: 'IPv4' as const, address: '127.0.0.1', internal: true };
+  const six = {
+    ...rest,
+    family: 'IPv6' as const,
+    address: 'fe80::1',
+    internal: false,
+    scopeid: 2,
+  };
+  const outer = { ...rest, family: 'IPv4' as const, address: '192.168.1.7', internal: false };
+  expect(networkAddress({ lo: [inner], eth0: [six, outer] })).toBe('192.168.1.7');
+  expect(networkAddress({ lo: [inner], eth0: undefined })).toBeNull();
+});
+
+test('start takes a port and a host', () => {
+  expect(readOptions([])).toEqual({ port: 4173, host: '127.0.0.1' });
+  expect(readOptions(['--port', '0', '--host', '::'])).toEqual({ port: 0, host: '::' });
+});
+
+test.each([['--port', 'abc'], ['--port', ''], ['--port', '65536'], ['--speed', '3'], ['here']])(
+  'start does not take %s %s, and says what it takes',
+  (...words) => {
+    expect(() => readOptions(words)).toThrow(SetupStop);
+    expect(() => readOptions(words)).toThrow(/Use: npm start/);
+  },
+);

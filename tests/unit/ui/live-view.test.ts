@@ -69,6 +69,47 @@ describe('what the check screen says', () => {
     expect(view.notice).toBe('other');
   });
 
+  it('lets no text change during a lift, while the pictures move on', () => {
+    const view = new LiveView();
+    const motion = (timeS: number) => ({ timeS }) as unknown as NonNullable<LiveState['motion']>;
+    view.take(state(1, { motion: motion(1) }));
+    const before = view.snapshot;
+    for (const [t, phase] of [
+      [2, 'reaching'],
+      [3, 'rising'],
+      [4, 'lowering'],
+      [5, 'returning'],
+    ] as const) {
+      view.take(state(t, { phase, motion: motion(t), readiness: { ...READY, view: 'side' } }));
+      expect(view.snapshot).toBe(before);
+      expect(view.readiness?.view).toBe('oblique');
+      expect(view.motion?.timeS).toBe(t);
+      expect(view.lifting).toBe(true);
+    }
+    view.take(state(6, { motion: motion(6) }));
+    expect(view.snapshot?.motion?.timeS).toBe(6);
+  });
+
+  it('measures how many poses a second come, and tells when they are too few for long', () => {
+    const view = new LiveView();
+    const watch = (fromS: number, toS: number, rate: number, over: Partial<LiveState> = {}) => {
+      for (let t = fromS; t < toS; t += 1 / rate) view.take(state(t, over));
+    };
+    watch(0, 4, 12);
+    expect(view.rate).toBeCloseTo(12, 0);
+    watch(4, 8, 5);
+    expect(view.slow).toBe(false);
+    watch(8, 14, 5);
+    expect(view.rate).toBeCloseTo(5, 0);
+    expect(view.slow).toBe(true);
+    watch(14, 19, 12, { phase: 'rising' });
+    expect(view.slow, 'not during a lift').toBe(true);
+    watch(19, 21, 12);
+    expect(view.slow).toBe(false);
+    view.restart();
+    expect(view.rate).toBeNull();
+  });
+
   it('writes at most ten times a second, but a verdict at once', () => {
     const view = new LiveView();
     view.take(state(1));

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Check, CheckState, LiftVerdict } from '../../../src/core/scoring/check';
 import {
+  alsoFlagged,
   happenedMost,
   hardestAndEasiest,
   stateOfLift,
+  worstCheck,
   worstOfEach,
 } from '../../../src/ui/verdict-view';
 
@@ -80,6 +82,61 @@ describe('worstOfEach', () => {
   });
 });
 
+describe('a flagged check behind another headline', () => {
+  const bend = check({ value: 80, state: 'flagged' });
+  const twist = (state: CheckState) => check({ id: 'twist', value: 25, error: 8, state });
+  const twistFirst = (state: CheckState, others: Check[] = [bend]) =>
+    lift({ kind: 'twist', check: twist(state) }, { checks: [...others, twist(state)] });
+
+  it('marks the lift by the worst scored check, whatever is said first', () => {
+    expect(stateOfLift(twistFirst('borderline'))).toBe('flagged');
+    expect(stateOfLift(twistFirst('borderline', [check({ state: 'borderline' })]))).toBe(
+      'borderline',
+    );
+    const described = check({ id: 'straight-legs', state: 'watch' });
+    expect(stateOfLift(twistFirst('borderline', [described]))).toBe('borderline');
+  });
+
+  it('is told second, and gives the worst moment only when the headline is not flagged', () => {
+    expect(alsoFlagged(twistFirst('borderline'))).toBe(bend);
+    expect(worstCheck(twistFirst('borderline'))).toBe(bend);
+    expect(alsoFlagged(twistFirst('flagged'))).toBe(bend);
+    expect(worstCheck(twistFirst('flagged'))?.id).toBe('twist');
+    expect(alsoFlagged(bent('flagged', 50))).toBeNull();
+  });
+
+  it('is told second also when it was flagged only while putting down', () => {
+    const lower = check({ phase: 'lower', value: 75, state: 'flagged' });
+    expect(alsoFlagged(twistFirst('borderline', [check(), lower]))).toBe(lower);
+  });
+
+  it('is not told again when a sudden twist tells of it', () => {
+    const sudden = (state: CheckState) => check({ id: 'sudden', unit: 'deg/s', value: 240, state });
+    const both = (state: CheckState) =>
+      lift(
+        { kind: 'sudden-twist', check: sudden(state) },
+        { checks: [twist('flagged'), sudden(state)] },
+      );
+    expect(alsoFlagged(both('flagged'))).toBeNull();
+    expect(alsoFlagged(both('borderline'))?.id).toBe('twist');
+  });
+
+  it('is named in the summary beside what happened most', () => {
+    expect(happenedMost([twistFirst('borderline')])).toMatchObject({
+      id: 'twist',
+      borderline: true,
+      also: { id: 'bent-back', count: 1 },
+    });
+    const three = [twistFirst('borderline'), twistFirst('borderline', []), bent('flagged', 40)];
+    expect(happenedMost(three)).toMatchObject({
+      id: 'twist',
+      count: 2,
+      also: { id: 'bent-back', count: 2 },
+    });
+    expect(happenedMost([good(90), bent('flagged', 40)])?.also).toBeNull();
+  });
+});
+
 describe('summary', () => {
   it('shows the hardest beside the easiest', () => {
     expect(
@@ -111,7 +168,7 @@ describe('summary', () => {
     expect(happenedMost([unjudged, good(90)])?.id).toBe('not-judged');
   });
 
-  it('marks a lift by its headline', () => {
+  it('marks a lift by its headline where nothing else is flagged', () => {
     expect([good(90), unjudged, bent('borderline', 60)].map(stateOfLift)).toEqual([
       'ok',
       'not-judged',

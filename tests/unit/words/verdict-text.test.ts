@@ -9,7 +9,13 @@ import { NOT_JUDGED_REASONS } from '../../../src/core/kinematics/measure';
 import { de } from '../../../src/words/de';
 import { en } from '../../../src/words/en';
 import { makeFormat } from '../../../src/words/format';
-import { headlineText, nextStepText, reasonText } from '../../../src/words/verdict-text';
+import {
+  alsoText,
+  headlineText,
+  nextStepText,
+  reasonText,
+  supportText,
+} from '../../../src/words/verdict-text';
 
 const VALUES: Record<CheckId, [value: number, error: number, unit: Check['unit']]> = {
   'bent-back': [72.4, 5.6, 'deg'],
@@ -30,7 +36,10 @@ const notJudged = (id: CheckId, why: Check['notJudged'] = 'too-uncertain') =>
 
 const headlines: Headline[] = [
   { kind: 'good' },
-  { kind: 'sudden-twist', check: checkOf('twist') },
+  { kind: 'sudden-twist', check: checkOf('sudden') },
+  { kind: 'sudden-twist', check: checkOf('sudden', { state: 'borderline' }) },
+  { kind: 'twist', check: checkOf('twist', { state: 'borderline' }) },
+  { kind: 'far-load', check: checkOf('far-load', { state: 'borderline' }) },
   { kind: 'bent-back', check: checkOf('bent-back', { state: 'borderline', value: 58, error: 6 }) },
   ...CHECK_IDS.map((id) => ({ kind: id, check: checkOf(id) })),
   ...CHECK_IDS.map((id) => ({ kind: 'not-judged' as const, check: notJudged(id) })),
@@ -50,11 +59,26 @@ describe('headline', () => {
     expect(say({ kind: 'far-load', check: checkOf('far-load') })).toBe('Load far away: 70 cm');
   });
 
-  it('tells a borderline lift with its error, and flags nobody', () => {
-    const check = checkOf('bent-back', { state: 'borderline', value: 58, error: 6 });
-    expect(headlineText({ kind: 'bent-back', check }, en, english)).toBe(
-      'Close to the limit: 58° ±6°',
-    );
+  it('names the check of a borderline lift, with its error, and flags nobody', () => {
+    const twist = checkOf('twist', { state: 'borderline', value: -25, error: 8 });
+    const say = (headline: Headline) => [
+      headlineText(headline, en, english),
+      headlineText(headline, de, german),
+    ];
+    expect(say({ kind: 'twist', check: twist })).toEqual([
+      'Twist near the limit: 25° ±8°',
+      'Drehung nahe der Grenze: 25° ±8°',
+    ]);
+    const bend = checkOf('bent-back', { state: 'borderline', value: 58, error: 6 });
+    expect(say({ kind: 'bent-back', check: bend })[0]).toBe('Bend near the limit: 58° ±6°');
+  });
+
+  it('has a short second line for each check that can be flagged', () => {
+    const say = (id: CheckId) => alsoText(checkOf(id), en, english);
+    expect(say('bent-back')).toBe('Back bent far too: 72°');
+    expect(say('far-load')).toBe('Load far away too: 70 cm');
+    expect(say('straight-legs')).toBeNull();
+    expect(alsoText(checkOf('bent-back'), de, german)).toBe('Rücken auch weit gebeugt: 72°');
   });
 
   it.each([
@@ -90,6 +114,20 @@ describe('reason', () => {
     }
   });
 
+  it('claims nothing about speed, for which there is no published limit', () => {
+    const text = reasonText(checkOf('sudden'), en, english);
+    expect(text).toContain('no published limit exists');
+    expect(text).not.toContain('raises the load');
+  });
+
+  it('takes how far a source carries from the rule, and its numbers in every language', () => {
+    expect(supportText(checkOf('twist', { support: 'as the rule says' }), en, english)).toBe(
+      'as the rule says',
+    );
+    expect(supportText(checkOf('bent-back'), de, german)).toContain('(20°, 60°)');
+    expect(supportText(checkOf('far-load'), de, german)).toMatch(/63\scm/);
+  });
+
   it('rates nothing that is only described', () => {
     for (const id of ['rounded-back', 'straight-legs'] as const) {
       const text = reasonText(checkOf(id, { state: 'watch' }), en, english);
@@ -101,6 +139,7 @@ describe('reason', () => {
 
 /** Every text of a catalogue, functions called with placeholders. */
 function textsOf(part: unknown): string[] {
+  if (part === null) return [];
   if (typeof part === 'string') return [part];
   if (typeof part === 'function')
     return [String((part as (...all: unknown[]) => unknown)('x', 'x', 'x'))];
