@@ -3,7 +3,18 @@ import errors from './keypoint-errors.json';
 import type { Random } from './random';
 import { bodyFrames, type Joint, type Joints, type Side } from './skeleton';
 import { truthOf } from './truth';
-import { angleBetween, dot, middle, minus, plus, times, unit, within, type Frame, type Vector } from './vector';
+import {
+  angleBetween,
+  dot,
+  middle,
+  minus,
+  plus,
+  times,
+  unit,
+  within,
+  type Frame,
+  type Vector,
+} from './vector';
 
 export type Family = 'movenet' | 'blazepose';
 type Point = Exclude<Joint, 'neckBase'>;
@@ -20,16 +31,47 @@ interface PointErrors {
 /** The body points in the lifter's order. */
 export const POINTS: Record<Family, readonly Point[]> = {
   movenet: [
-    'nose', 'leftEar', 'rightEar', 'leftShoulder', 'rightShoulder', 'leftElbow', 'rightElbow', 'leftWrist', 'rightWrist',
-    'leftHip', 'rightHip', 'leftKnee', 'rightKnee', 'leftAnkle', 'rightAnkle',
+    'nose',
+    'leftEar',
+    'rightEar',
+    'leftShoulder',
+    'rightShoulder',
+    'leftElbow',
+    'rightElbow',
+    'leftWrist',
+    'rightWrist',
+    'leftHip',
+    'rightHip',
+    'leftKnee',
+    'rightKnee',
+    'leftAnkle',
+    'rightAnkle',
   ],
   blazepose: [
-    'nose', 'leftEar', 'rightEar', 'leftShoulder', 'rightShoulder', 'leftElbow', 'rightElbow', 'leftWrist', 'rightWrist',
-    'leftHip', 'rightHip', 'leftKnee', 'rightKnee', 'leftAnkle', 'rightAnkle', 'leftHeel', 'rightHeel', 'leftToe', 'rightToe',
+    'nose',
+    'leftEar',
+    'rightEar',
+    'leftShoulder',
+    'rightShoulder',
+    'leftElbow',
+    'rightElbow',
+    'leftWrist',
+    'rightWrist',
+    'leftHip',
+    'rightHip',
+    'leftKnee',
+    'rightKnee',
+    'leftAnkle',
+    'rightAnkle',
+    'leftHeel',
+    'rightHeel',
+    'leftToe',
+    'rightToe',
   ],
 };
 
-const sideNamed = (point: Point): Side | null => (point.startsWith('left') ? 'left' : point.startsWith('right') ? 'right' : null);
+const sideNamed = (point: Point): Side | null =>
+  point.startsWith('left') ? 'left' : point.startsWith('right') ? 'right' : null;
 const partOf = (point: Point): string => point.replace(/^(left|right)/, '').toLowerCase();
 
 /** What is known of one point of one detector, worked out once: millions of frames are simulated. */
@@ -49,13 +91,19 @@ const MODELS = Object.fromEntries(
     const parts = names.map(partOf);
     const models = names.map((point, i): PointModel => {
       const fellow = parts.findIndex((part, other) => part === parts[i] && other !== i);
-      return { ...table[parts[i]!]!, point, side: sideNamed(point), first: parts.indexOf(parts[i]!), fellow: fellow === -1 ? i : fellow };
+      return {
+        ...table[parts[i]!]!,
+        point,
+        side: sideNamed(point),
+        first: parts.indexOf(parts[i]!),
+        fellow: fellow === -1 ? i : fellow,
+      };
     });
     return [family, models];
   }),
 ) as unknown as Record<Family, readonly PointModel[]>;
 
-/** How one detector misplaces the points of one person before one camera, for as long as the recording lasts. */
+/** How one detector misplaces the points of one person before one camera: what lasts through the recording. */
 export interface Habit {
   family: Family;
   /** By point: outward, up, ahead; constant, and growing with the bend of the hips. Share of stature. */
@@ -63,16 +111,31 @@ export interface Habit {
   perHipBend: readonly Vector[];
   /** And with 45 degrees of twist towards the point's side. */
   perTwist: readonly Vector[];
+  /** How far off the offsets are on this person, 1 = usual. */
+  build: number;
   /** How much this recording shakes. */
   shake: number;
 }
 
+/** Share of the variance of a person's offsets that stays from standing to any other posture. */
+const LASTING_SHARE = 0.15;
+
 /** One draw for each point, a share of it common to left and right. `kind`: which deviation of the table. */
-function scatterOf(random: Random, models: readonly PointModel[], kind: 0 | 1 | 2, scale: number): Vector[] {
-  const draw = (s: number): Vector => [random.limited(0, s, 3), random.limited(0, s, 3), random.limited(0, s, 3)];
+function scatterOf(
+  random: Random,
+  models: readonly PointModel[],
+  kind: 0 | 1 | 2,
+  scale: number,
+): Vector[] {
+  const draw = (s: number): Vector => [
+    random.limited(0, s, 3),
+    random.limited(0, s, 3),
+    random.limited(0, s, 3),
+  ];
   const common: Vector[] = [];
   return models.map(({ scatter, first }, i) => {
-    const own = scale * scatter[kind]!, both = scatter[3]!;
+    const own = scale * scatter[kind]!,
+      both = scatter[3]!;
     common[i] = first === i ? draw(own * Math.sqrt(both)) : common[first]!;
     return plus(common[i]!, draw(own * Math.sqrt(1 - both)));
   });
@@ -80,49 +143,105 @@ function scatterOf(random: Random, models: readonly PointModel[], kind: 0 | 1 | 
 
 export function sampleHabit(random: Random, family: Family): Habit {
   const models = MODELS[family];
-  const build = random.between(0.75, 1.35);
+  const build = random.between(0.8, 1.5);
   return {
     family,
-    constant: scatterOf(random, models, 0, build),
+    build,
+    constant: scatterOf(random, models, 0, build * Math.sqrt(LASTING_SHARE)),
     perHipBend: scatterOf(random, models, 1, build),
     perTwist: scatterOf(random, models, 1, 0.5 * build),
     shake: random.between(0.6, 1.5),
   };
 }
 
-/** Scatter of the standing pose's own offsets against that of people. */
-const STANDING_OWN = 1.2;
-
 const positive = (x: number): number => (x > 0 ? x : 0);
 
 /**
- * The habit in standing: arms hang before the hips and clothes hang straight, so that what a detector does
- * there is only in part what it does in the lift.
+ * The habit in one look at the person, in standing or in some posture. Measured, the offsets that a person
+ * has in standing tell next to nothing of those in a bend (correlations 0 to 0.3): arms hang before the
+ * hips, clothes fall otherwise. A lifter that is taught they were the same trusts the standing pose too much.
  */
-export function standingHabit(habit: Habit, random: Random): Habit {
-  const own = scatterOf(random, MODELS[habit.family], 0, STANDING_OWN);
+export function habitInOneLook(habit: Habit, random: Random): Habit {
+  const own = scatterOf(
+    random,
+    MODELS[habit.family],
+    0,
+    habit.build * Math.sqrt(1 - LASTING_SHARE),
+  );
   return { ...habit, constant: habit.constant.map((c, i) => plus(c, own[i]!)) };
 }
 
 /** The terms of the offset tables, in their order. View and upper arm in the point's own frame: outward, up, ahead. */
-function offsetTerms(sided: boolean, sign: number, view: Vector, arm: Vector, hip: number, knee: number, bend: Bend): number[] {
+function offsetTerms(
+  sided: boolean,
+  sign: number,
+  view: Vector,
+  arm: Vector,
+  hip: number,
+  knee: number,
+  bend: Bend,
+): number[] {
   const [o, u, a] = view;
   const side = sided ? 1 : 0;
-  const t = (sign * bend.twist) / 45, size = Math.abs(t), armAhead = positive(arm[2]);
+  const t = (sign * bend.twist) / 45,
+    size = Math.abs(t),
+    armAhead = positive(arm[2]);
   return [
-    1, side * o, u, a, side * positive(o), hip, knee, bend.trunk, positive(hip - 0.7),
-    t, size, (sign * bend.lateral) / 20, t * o, t * a, t * positive(o), size * o, size * a, arm[0], arm[1], arm[2],
-    o * a, a * a, u * u, Math.abs(o), Math.abs(a), hip * o, hip * u, hip * a, knee * o, knee * u, knee * a,
-    armAhead * o, armAhead * u, armAhead * a,
+    1,
+    side * o,
+    u,
+    a,
+    side * positive(o),
+    hip,
+    knee,
+    bend.trunk,
+    positive(hip - 0.7),
+    t,
+    size,
+    (sign * bend.lateral) / 20,
+    t * o,
+    t * a,
+    t * positive(o),
+    size * o,
+    size * a,
+    arm[0],
+    arm[1],
+    arm[2],
+    o * a,
+    a * a,
+    u * u,
+    Math.abs(o),
+    Math.abs(a),
+    hip * o,
+    hip * u,
+    hip * a,
+    knee * o,
+    knee * u,
+    knee * a,
+    armAhead * o,
+    armAhead * u,
+    armAhead * a,
   ];
 }
 
 /** A direction of the world in a frame whose left axis is flipped for the right side. */
-const seenFrom = (frame: Frame, sign: number, v: Vector): Vector => [sign * dot(frame[0], v), dot(frame[1], v), dot(frame[2], v)];
+const seenFrom = (frame: Frame, sign: number, v: Vector): Vector => [
+  sign * dot(frame[0], v),
+  dot(frame[1], v),
+  dot(frame[2], v),
+];
 
 /** Where the detector puts the point on this person in this posture and view, metres in the world. */
 function misplaced(
-  model: PointModel, joints: Joints, frame: Frame, toCamera: Vector, bend: Bend, own: Vector, habit: Habit, index: number, statureM: number,
+  model: PointModel,
+  joints: Joints,
+  frame: Frame,
+  toCamera: Vector,
+  bend: Bend,
+  own: Vector,
+  habit: Habit,
+  index: number,
+  statureM: number,
 ): { at: Vector; outward: number } {
   const { side, offsets, point } = model;
   const sign = side === 'right' ? -1 : 1;
@@ -132,7 +251,8 @@ function misplaced(
   const rich = offsets.length > 9;
   const arm: Vector = rich && side !== null ? seenFrom(frame, sign, bend.arm[side]) : [0, 0, 0];
   const terms = offsetTerms(side !== null, sign, view, arm, hip, knee, bend);
-  const slope = habit.perHipBend[index]!, twisting = habit.perTwist[index]!;
+  const slope = habit.perHipBend[index]!,
+    twisting = habit.perTwist[index]!;
   const offset: [number, number, number] = [0, 0, 0];
   for (let axis = 0; axis < 3; axis++) {
     let sum = own[axis]! + slope[axis]! * (hip - 0.35) + (twisting[axis]! * sign * bend.twist) / 45;
@@ -162,7 +282,9 @@ function bendOf(j: Joints): Bend {
   return {
     hip: { left: hip('left'), right: hip('right') },
     knee: { left: truth.kneeFlexionL / 90, right: truth.kneeFlexionR / 90 },
-    trunk: truth.trunkInclination / 90, twist: truth.axialTwist, lateral: truth.lateralBend,
+    trunk: truth.trunkInclination / 90,
+    twist: truth.axialTwist,
+    lateral: truth.lateralBend,
     arm: { left: arm('left'), right: arm('right') },
   };
 }
@@ -177,7 +299,14 @@ export interface PicturePoint {
  * in this posture and view, projected, shaken, and now and then lost.
  * @returns px, in the lifter's order
  */
-export function detect(joints: Joints, camera: Camera, habit: Habit, statureM: number, random: Random, steady = 1): PicturePoint[] {
+export function detect(
+  joints: Joints,
+  camera: Camera,
+  habit: Habit,
+  statureM: number,
+  random: Random,
+  steady = 1,
+): PicturePoint[] {
   const models = MODELS[habit.family];
   const frames = bodyFrames(joints);
   const bend = bendOf(joints);
@@ -186,7 +315,17 @@ export function detect(joints: Joints, camera: Camera, habit: Habit, statureM: n
     const joint = joints[model.point];
     const toCamera = unit(minus(camera.position, joint));
     const own = plus(habit.constant[i]!, times(shaking[i]!, random.between(0.5, 1.6)));
-    const { at, outward } = misplaced(model, joints, frames[model.point], toCamera, bend, own, habit, i, statureM);
+    const { at, outward } = misplaced(
+      model,
+      joints,
+      frames[model.point],
+      toCamera,
+      bend,
+      own,
+      habit,
+      i,
+      statureM,
+    );
     const seen = project(camera, at);
     return { ...seen, outward, unit: (statureM * camera.focalPx) / seen.depth };
   });
@@ -194,7 +333,8 @@ export function detect(joints: Joints, camera: Camera, habit: Habit, statureM: n
     const { scatter, lost, fellow } = models[i]!;
     const far = seen.outward < -0.5 ? 2 : seen.outward > 0.5 ? 0 : 1;
     const own = 0.35 * scatter[2]! * steady * habit.shake * (far === 2 ? 1.9 : 1) * seen.unit;
-    let x = seen.x + random.heavyTailed() * own, y = seen.y + random.heavyTailed() * own;
+    let x = seen.x + random.heavyTailed() * own,
+      y = seen.y + random.heavyTailed() * own;
     if (random.chance(lost[far]! * steady * 0.8)) {
       // a lost point lands near its fellow on the other side, or anywhere about
       const other = found[fellow]!;

@@ -57,7 +57,8 @@ export class Network {
     const widths = [shape.inputs, ...shape.hidden, 2 * shape.targets].map((n) => ceilTo(n, 8));
     const counts: number[] = [];
     for (const w of widths) counts.push(shape.batch * w, shape.batch * w);
-    for (let i = 0; i + 1 < widths.length; i++) counts.push(...Array<number>(3).fill(widths[i]! * widths[i + 1]!));
+    for (let i = 0; i + 1 < widths.length; i++)
+      counts.push(...Array<number>(3).fill(widths[i]! * widths[i + 1]!));
     const total = counts.reduce((sum, n) => sum + n + 16, 0);
     this.#product = matrixProduct(total * 4);
     let next = 0;
@@ -72,16 +73,29 @@ export class Network {
     }
     const real = [shape.inputs, ...shape.hidden, 2 * shape.targets];
     for (let i = 0; i + 1 < widths.length; i++) {
-      const inputs = widths[i]!, outputs = widths[i + 1]!;
+      const inputs = widths[i]!,
+        outputs = widths[i + 1]!;
       const size = inputs * outputs;
       const layer: Layer = {
-        inputs, outputs, weights: block(size), turned: block(size), bias: new Float32Array(outputs),
-        weightGradient: block(size), biasGradient: new Float32Array(outputs),
-        moments: [new Float32Array(size), new Float32Array(size), new Float32Array(outputs), new Float32Array(outputs)],
+        inputs,
+        outputs,
+        weights: block(size),
+        turned: block(size),
+        bias: new Float32Array(outputs),
+        weightGradient: block(size),
+        biasGradient: new Float32Array(outputs),
+        moments: [
+          new Float32Array(size),
+          new Float32Array(size),
+          new Float32Array(outputs),
+          new Float32Array(outputs),
+        ],
       };
       const last = i + 2 === widths.length;
       const deviation = Math.sqrt((last ? 0.3 : 2) / real[i]!);
-      for (let r = 0; r < real[i]!; r++) for (let c = 0; c < real[i + 1]!; c++) layer.weights.data[r * outputs + c] = random.normal(0, deviation);
+      for (let r = 0; r < real[i]!; r++)
+        for (let c = 0; c < real[i + 1]!; c++)
+          layer.weights.data[r * outputs + c] = random.normal(0, deviation);
       this.#layers.push(layer);
     }
   }
@@ -101,9 +115,21 @@ export class Network {
   forward(): Float32Array {
     const { batch } = this.shape;
     this.#layers.forEach((layer, depth) => {
-      const from = this.#values[depth]!, to = this.#values[depth + 1]!;
+      const from = this.#values[depth]!,
+        to = this.#values[depth + 1]!;
       for (let r = 0; r < batch; r++) to.data.set(layer.bias, r * layer.outputs);
-      this.#product.add(from.at, layer.inputs * 4, 4, layer.weights.at, layer.outputs * 4, to.at, layer.outputs * 4, batch, layer.outputs, layer.inputs);
+      this.#product.add(
+        from.at,
+        layer.inputs * 4,
+        4,
+        layer.weights.at,
+        layer.outputs * 4,
+        to.at,
+        layer.outputs * 4,
+        batch,
+        layer.outputs,
+        layer.inputs,
+      );
       if (depth + 1 === this.#layers.length) return;
       const values = to.data;
       for (let i = 0; i < values.length; i++) if (values[i]! < 0) values[i] = 0;
@@ -118,7 +144,8 @@ export class Network {
    */
   backward(targets: Float32Array, step: Pick<Step, 'beta' | 'weights'>): number {
     const { batch, targets: count } = this.shape;
-    const out = this.#values.at(-1)!.data, gradient = this.#gradients.at(-1)!.data;
+    const out = this.#values.at(-1)!.data,
+      gradient = this.#gradients.at(-1)!.data;
     const stride = this.outputStride;
     gradient.fill(0);
     let loss = 0;
@@ -144,30 +171,67 @@ export class Network {
     const { batch } = this.shape;
     const layer = this.#layers[depth]!;
     const { inputs, outputs } = layer;
-    const from = this.#values[depth]!, above = this.#gradients[depth + 1]!, below = this.#gradients[depth]!;
+    const from = this.#values[depth]!,
+      above = this.#gradients[depth + 1]!,
+      below = this.#gradients[depth]!;
     layer.weightGradient.data.fill(0);
-    this.#product.add(from.at, 4, inputs * 4, above.at, outputs * 4, layer.weightGradient.at, outputs * 4, inputs, outputs, batch);
+    this.#product.add(
+      from.at,
+      4,
+      inputs * 4,
+      above.at,
+      outputs * 4,
+      layer.weightGradient.at,
+      outputs * 4,
+      inputs,
+      outputs,
+      batch,
+    );
     layer.biasGradient.fill(0);
-    for (let r = 0; r < batch; r++) for (let c = 0; c < outputs; c++) layer.biasGradient[c]! += above.data[r * outputs + c]!;
+    for (let r = 0; r < batch; r++)
+      for (let c = 0; c < outputs; c++) layer.biasGradient[c]! += above.data[r * outputs + c]!;
     if (depth === 0) return;
-    const weights = layer.weights.data, turned = layer.turned.data;
-    for (let r = 0; r < inputs; r++) for (let c = 0; c < outputs; c++) turned[c * inputs + r] = weights[r * outputs + c]!;
+    const weights = layer.weights.data,
+      turned = layer.turned.data;
+    for (let r = 0; r < inputs; r++)
+      for (let c = 0; c < outputs; c++) turned[c * inputs + r] = weights[r * outputs + c]!;
     below.data.fill(0);
-    this.#product.add(above.at, outputs * 4, 4, layer.turned.at, inputs * 4, below.at, inputs * 4, batch, inputs, outputs);
-    const values = from.data, gradients = below.data;
+    this.#product.add(
+      above.at,
+      outputs * 4,
+      4,
+      layer.turned.at,
+      inputs * 4,
+      below.at,
+      inputs * 4,
+      batch,
+      inputs,
+      outputs,
+    );
+    const values = from.data,
+      gradients = below.data;
     for (let i = 0; i < gradients.length; i++) if (values[i]! <= 0) gradients[i] = 0;
   }
 
   /** One step of Adam along the last gradient. */
   update({ rate, decay }: Step): void {
     this.#steps++;
-    const first = 1 - 0.9 ** this.#steps, second = 1 - 0.999 ** this.#steps;
-    const adam = (values: Float32Array, gradient: Float32Array, m: Float32Array, v: Float32Array, pull: number): void => {
+    const first = 1 - 0.9 ** this.#steps,
+      second = 1 - 0.999 ** this.#steps;
+    const adam = (
+      values: Float32Array,
+      gradient: Float32Array,
+      m: Float32Array,
+      v: Float32Array,
+      pull: number,
+    ): void => {
       for (let i = 0; i < values.length; i++) {
         const g = gradient[i]!;
         const mean = (m[i] = 0.9 * m[i]! + 0.1 * g);
         const square = (v[i] = 0.999 * v[i]! + 0.001 * g * g);
-        values[i] = values[i]! - rate * (mean / first / (Math.sqrt(square / second) + 1e-8) + pull * values[i]!);
+        values[i] =
+          values[i]! -
+          rate * (mean / first / (Math.sqrt(square / second) + 1e-8) + pull * values[i]!);
       }
     };
     for (const layer of this.#layers) {
@@ -178,18 +242,35 @@ export class Network {
   }
 
   /** The live weights and biases of one layer with their padding, to read or (in tests) to nudge. */
-  layer(depth: number): { weights: Float32Array; bias: Float32Array; weightGradient: Float32Array; biasGradient: Float32Array; stride: number } {
+  layer(depth: number): {
+    weights: Float32Array;
+    bias: Float32Array;
+    weightGradient: Float32Array;
+    biasGradient: Float32Array;
+    stride: number;
+  } {
     const { weights, bias, weightGradient, biasGradient, outputs } = this.#layers[depth]!;
-    return { weights: weights.data, bias, weightGradient: weightGradient.data, biasGradient, stride: outputs };
+    return {
+      weights: weights.data,
+      bias,
+      weightGradient: weightGradient.data,
+      biasGradient,
+      stride: outputs,
+    };
   }
 
   /** Weights without padding: [weights, bias, weights, bias, ...], row by row. */
   parameters(): Float32Array[] {
     const widths = [this.shape.inputs, ...this.shape.hidden, 2 * this.shape.targets];
     return this.#layers.flatMap((layer, i) => {
-      const rows = widths[i]!, columns = widths[i + 1]!;
+      const rows = widths[i]!,
+        columns = widths[i + 1]!;
       const weights = new Float32Array(rows * columns);
-      for (let r = 0; r < rows; r++) weights.set(layer.weights.data.subarray(r * layer.outputs, r * layer.outputs + columns), r * columns);
+      for (let r = 0; r < rows; r++)
+        weights.set(
+          layer.weights.data.subarray(r * layer.outputs, r * layer.outputs + columns),
+          r * columns,
+        );
       return [weights, layer.bias.slice(0, columns)];
     });
   }

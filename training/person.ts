@@ -45,7 +45,7 @@ export function samplePerson(random: Random): Person {
     thigh: scaled(0.238, 0.03) * legs,
     shank: scaled(0.252, 0.03) * legs,
     spine: scaled(0.325, 0.027),
-    neckForward: random.limited(0.003, 0.013),
+    neckForward: random.limited(0.003, 0.011),
     backForward: random.limited(-0.009, 0.006),
     shoulderWidth: scaled(0.218, 0.08),
     shoulderUp: random.limited(-0.0576, 0.005),

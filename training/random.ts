@@ -40,7 +40,8 @@ export class Random {
       return mean + deviation * value;
     }
     for (;;) {
-      const x = 2 * this.next() - 1, y = 2 * this.next() - 1;
+      const x = 2 * this.next() - 1,
+        y = 2 * this.next() - 1;
       const square = x * x + y * y;
       if (square >= 1 || square === 0) continue;
       const scale = Math.sqrt((-2 * Math.log(square)) / square);
@@ -57,7 +58,10 @@ export class Random {
 
   /** Student's t with four degrees of freedom: keypoint errors have heavier tails than a normal. */
   heavyTailed(): number {
-    const a = this.normal(), b = this.normal(), c = this.normal(), d = this.normal();
+    const a = this.normal(),
+      b = this.normal(),
+      c = this.normal(),
+      d = this.normal();
     return this.normal() / Math.sqrt((a * a + b * b + c * c + d * d) / 4 + 0.02);
   }
 

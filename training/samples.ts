@@ -1,7 +1,14 @@
 import { LIFTER_OUTPUTS } from '../src/core/kinematics/lifter';
 import { lifterFeatures, type Standing } from '../src/core/kinematics/lifter-features';
 import { sampleCamera, type Camera } from './camera';
-import { detect, POINTS, sampleHabit, standingHabit, type Family, type PicturePoint } from './detector-errors';
+import {
+  detect,
+  habitInOneLook,
+  POINTS,
+  sampleHabit,
+  type Family,
+  type PicturePoint,
+} from './detector-errors';
 import { samplePerson } from './person';
 import { samplePosture, standingPosture } from './postures';
 import type { Random } from './random';
@@ -25,12 +32,18 @@ const POSTURES_EACH = 10;
 
 /** The standing baseline: the detector's view of a still person, a little less shaky than one frame. */
 export function standingOf(points: readonly PicturePoint[], family: Family): Standing {
-  const y = (name: 'leftAnkle' | 'rightAnkle' | 'leftEar' | 'rightEar'): number => points[POINTS[family].indexOf(name)]!.y;
+  const y = (name: 'leftAnkle' | 'rightAnkle' | 'leftEar' | 'rightEar'): number =>
+    points[POINTS[family].indexOf(name)]!.y;
   return { points, sizePx: (y('leftAnkle') + y('rightAnkle') - y('leftEar') - y('rightEar')) / 2 };
 }
 
 /** The targets in the order of the lifter's outputs; the camera's azimuth is seen from the pelvis. */
-export function targetsOf(joints: Joints, camera: Camera, statureM: number, lumbarFlexion: number): number[] {
+export function targetsOf(
+  joints: Joints,
+  camera: Camera,
+  statureM: number,
+  lumbarFlexion: number,
+): number[] {
   const truth = truthOf(joints, statureM, lumbarFlexion);
   const hips = middle(joints.leftHip, joints.rightHip);
   const bearing = Math.atan2(camera.position[0] - hips[0], camera.position[2] - hips[2]);
@@ -40,9 +53,16 @@ export function targetsOf(joints: Joints, camera: Camera, statureM: number, lumb
 }
 
 /** Draws people, cameras and postures until `count` rows are full. */
-export function simulate(count: number, random: Random, families: readonly Family[] = FAMILIES): Samples {
+export function simulate(
+  count: number,
+  random: Random,
+  families: readonly Family[] = FAMILIES,
+): Samples {
   const features = {} as Record<Family, Float32Array>;
-  for (const family of FAMILIES) features[family] = new Float32Array(families.includes(family) ? count * featureCount(family) : 0);
+  for (const family of FAMILIES)
+    features[family] = new Float32Array(
+      families.includes(family) ? count * featureCount(family) : 0,
+    );
   const targets = new Float32Array(count * TARGETS);
   let row = 0;
   while (row < count) {
@@ -52,7 +72,21 @@ export function simulate(count: number, random: Random, families: readonly Famil
     const standingJoints = poseBody(person, stand);
     const habits = families.map((family) => {
       const habit = sampleHabit(random, family);
-      return { family, habit, standing: standingOf(detect(standingJoints, camera, standingHabit(habit, random), person.statureM, random, 0.6), family) };
+      return {
+        family,
+        habit,
+        standing: standingOf(
+          detect(
+            standingJoints,
+            camera,
+            habitInOneLook(habit, random),
+            person.statureM,
+            random,
+            0.6,
+          ),
+          family,
+        ),
+      };
     });
     for (let i = 0; i < POSTURES_EACH && row < count; i++) {
       // the baseline pose itself belongs to what is measured
@@ -60,9 +94,17 @@ export function simulate(count: number, random: Random, families: readonly Famil
       const joints = i === 0 ? standingJoints : poseBody(person, posture);
       const target = targetsOf(joints, camera, person.statureM, posture.lumbarFlexion);
       const rows = habits.map(({ family, habit, standing }) => ({
-        family, row: lifterFeatures(detect(joints, camera, habit, person.statureM, random), standing, camera.width, camera.height, true),
+        family,
+        row: lifterFeatures(
+          detect(joints, camera, habitInOneLook(habit, random), person.statureM, random),
+          standing,
+          camera.width,
+          camera.height,
+          true,
+        ),
       }));
-      if (!target.every(Number.isFinite) || !rows.every((r) => r.row.every(Number.isFinite))) continue;
+      if (!target.every(Number.isFinite) || !rows.every((r) => r.row.every(Number.isFinite)))
+        continue;
       for (const r of rows) features[r.family].set(r.row, row * featureCount(r.family));
       targets.set(target, row * TARGETS);
       row++;

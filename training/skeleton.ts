@@ -1,13 +1,45 @@
 import type { Person } from './person';
 import {
-  across, along, cos, dot, frameAlong, length, middle, minus, plus, sin, times, turned, unit, UPRIGHT, within,
-  type Frame, type Vector,
+  across,
+  along,
+  cos,
+  dot,
+  frameAlong,
+  length,
+  middle,
+  minus,
+  plus,
+  sin,
+  times,
+  turned,
+  unit,
+  UPRIGHT,
+  within,
+  type Frame,
+  type Vector,
 } from './vector';
 
 /** Joints of the simulated body, metres; x = left at heading 0, y up, z ahead at heading 0. */
 export const JOINTS = [
-  'nose', 'leftEar', 'rightEar', 'leftShoulder', 'rightShoulder', 'leftElbow', 'rightElbow', 'leftWrist', 'rightWrist',
-  'leftHip', 'rightHip', 'leftKnee', 'rightKnee', 'leftAnkle', 'rightAnkle', 'leftHeel', 'rightHeel', 'leftToe', 'rightToe',
+  'nose',
+  'leftEar',
+  'rightEar',
+  'leftShoulder',
+  'rightShoulder',
+  'leftElbow',
+  'rightElbow',
+  'leftWrist',
+  'rightWrist',
+  'leftHip',
+  'rightHip',
+  'leftKnee',
+  'rightKnee',
+  'leftAnkle',
+  'rightAnkle',
+  'leftHeel',
+  'rightHeel',
+  'leftToe',
+  'rightToe',
   'neckBase',
 ] as const;
 export type Joint = (typeof JOINTS)[number];
@@ -16,7 +48,12 @@ export type Side = 'left' | 'right';
 export const SIDES: readonly Side[] = ['left', 'right'];
 
 /** Where a hand goes, given what is above it; metres in the world. */
-export type HandTarget = (body: { shoulder: Vector; shoulders: Vector; thorax: Frame; side: Side }) => Vector;
+export type HandTarget = (body: {
+  shoulder: Vector;
+  shoulders: Vector;
+  thorax: Frame;
+  side: Side;
+}) => Vector;
 
 export interface Foot {
   /** Ankle on the ground, metres from where the person stood; y = lift of the heel or foot. */
@@ -66,14 +103,21 @@ interface Trunk {
 }
 
 function poseTrunk(person: Person, posture: Posture): Trunk {
-  const pelvis = turned(turned(UPRIGHT, posture.heading, posture.pelvisTilt, 0), 0, 0, posture.pelvisRoll);
+  const pelvis = turned(
+    turned(UPRIGHT, posture.heading, posture.pelvisTilt, 0),
+    0,
+    0,
+    posture.pelvisRoll,
+  );
   const size = person.spine * person.statureM;
   let frame = pelvis;
   let at: Vector = [0, 0, 0];
   let reached = 0;
   let ahead = 0;
   const forwardAt = (share: number): number =>
-    (share < 0.41 ? (share / 0.41) * person.backForward : person.backForward + ((share - 0.41) / 0.59) * (person.neckForward - person.backForward)) *
+    (share < 0.41
+      ? (share / 0.41) * person.backForward
+      : person.backForward + ((share - 0.41) / 0.59) * (person.neckForward - person.backForward)) *
     person.statureM;
   const climb = (share: number): void => {
     const next = forwardAt(share);
@@ -83,7 +127,12 @@ function poseTrunk(person: Person, posture: Posture): Trunk {
   };
   for (const bone of SPINE) {
     climb(bone.at);
-    frame = turned(frame, bone.twist * posture.twist, bone.flexion * posture.lumbarFlexion, bone.flexion * posture.lateralBend);
+    frame = turned(
+      frame,
+      bone.twist * posture.twist,
+      bone.flexion * posture.lumbarFlexion,
+      bone.flexion * posture.lateralBend,
+    );
   }
   climb(1);
   return { pelvis, thorax: frame, neckBase: at };
@@ -93,7 +142,13 @@ function poseTrunk(person: Person, posture: Posture): Trunk {
  * The middle joint of a limb of two bones.
  * @returns the joint, and the end, which is nearer than asked for when that is out of reach
  */
-export function bendLimb(root: Vector, end: Vector, upper: number, lower: number, towards: Vector): { joint: Vector; end: Vector } {
+export function bendLimb(
+  root: Vector,
+  end: Vector,
+  upper: number,
+  lower: number,
+  towards: Vector,
+): { joint: Vector; end: Vector } {
   const reach = minus(end, root);
   const far = Math.min(length(reach), (upper + lower) * 0.999);
   const direction = unit(reach);
@@ -101,34 +156,63 @@ export function bendLimb(root: Vector, end: Vector, upper: number, lower: number
   const share = (upper * upper - lower * lower + near * near) / (2 * near);
   const out = Math.sqrt(Math.max(0, upper * upper - share * share));
   const side = unit(across(towards, direction));
-  return { joint: along(along(root, direction, share), side, out), end: along(root, direction, near) };
+  return {
+    joint: along(along(root, direction, share), side, out),
+    end: along(root, direction, near),
+  };
 }
 
 const mirror = (side: Side): number => (side === 'left' ? 1 : -1);
 
-function poseHead(person: Person, posture: Posture, thorax: Frame, neckBase: Vector): Pick<Joints, 'nose' | 'leftEar' | 'rightEar'> {
+function poseHead(
+  person: Person,
+  posture: Posture,
+  thorax: Frame,
+  neckBase: Vector,
+): Pick<Joints, 'nose' | 'leftEar' | 'rightEar'> {
   const size = person.statureM * person.head;
   const { pitch, yaw, roll } = posture.head;
   const neck = turned(thorax, 0.3 * yaw, 0.4 * (pitch + person.headPitch), 0.4 * roll);
   const skull = turned(neck, 0.7 * yaw, 0.6 * pitch, 0.6 * roll);
   const joint = plus(neckBase, within(neck, times([0, 0.045, 0.014], size)));
-  const point = (x: number, y: number, z: number): Vector => plus(joint, within(skull, times([x, y, z], size)));
-  return { nose: point(0, 0.0156, 0.079), leftEar: point(0.045, 0.0277, 0.008), rightEar: point(-0.045, 0.0277, 0.008) };
+  const point = (x: number, y: number, z: number): Vector =>
+    plus(joint, within(skull, times([x, y, z], size)));
+  return {
+    nose: point(0, 0.0156, 0.079),
+    leftEar: point(0.045, 0.0277, 0.008),
+    rightEar: point(-0.045, 0.0277, 0.008),
+  };
 }
 
-function poseArms(person: Person, posture: Posture, trunk: Trunk, neckBase: Vector): Partial<Joints> {
+function poseArms(
+  person: Person,
+  posture: Posture,
+  trunk: Trunk,
+  neckBase: Vector,
+): Partial<Joints> {
   const { thorax } = trunk;
   const h = person.statureM;
   const joints: Partial<Joints> = {};
   const resting = (side: Side): Vector =>
-    plus(neckBase, within(thorax, times([(mirror(side) * person.shoulderWidth) / 2, person.shoulderUp, person.shoulderForward], h)));
+    plus(
+      neckBase,
+      within(
+        thorax,
+        times(
+          [(mirror(side) * person.shoulderWidth) / 2, person.shoulderUp, person.shoulderForward],
+          h,
+        ),
+      ),
+    );
   const shoulders = middle(resting('left'), resting('right'));
   for (const side of SIDES) {
     const rest = resting(side);
     const target = posture.hands[side]({ shoulder: rest, shoulders, thorax, side });
     const pull = unit(minus(target, rest));
     // how the shoulder follows the arm: 2 % of stature for an arm stretched ahead or up
-    const outward = mirror(side) * dot(pull, thorax[0]), up = dot(pull, thorax[1]), ahead = dot(pull, thorax[2]);
+    const outward = mirror(side) * dot(pull, thorax[0]),
+      up = dot(pull, thorax[1]),
+      ahead = dot(pull, thorax[2]);
     const gain = person.shoulderBladeGain;
     const blades = posture.shoulderBlades[side];
     const shift: Vector = [
@@ -137,7 +221,11 @@ function poseArms(person: Person, posture: Posture, trunk: Trunk, neckBase: Vect
       (0.0193 * (ahead - 0.1) + 0.02 * Math.max(0, outward - 0.2)) * gain + blades.ahead,
     ];
     const shoulder = plus(rest, within(thorax, times(shift, h)));
-    const pole = within(thorax, [mirror(side) * posture.elbows[0], posture.elbows[1], posture.elbows[2]]);
+    const pole = within(thorax, [
+      mirror(side) * posture.elbows[0],
+      posture.elbows[1],
+      posture.elbows[2],
+    ]);
     const arm = bendLimb(shoulder, target, person.upperArm * h, person.forearm * h, pole);
     joints[`${side}Shoulder`] = shoulder;
     joints[`${side}Elbow`] = arm.joint;
@@ -159,8 +247,14 @@ function poseLegs(person: Person, posture: Posture, pelvis: Frame, hips: Vector)
     joints[`${side}Hip`] = hip;
     joints[`${side}Knee`] = leg.joint;
     joints[`${side}Ankle`] = leg.end;
-    joints[`${side}Heel`] = plus(leg.end, within(ground, times([0, -0.032, -0.0256], h * person.foot)));
-    joints[`${side}Toe`] = plus(leg.end, within(ground, times([0, -0.032, 0.106], h * person.foot)));
+    joints[`${side}Heel`] = plus(
+      leg.end,
+      within(ground, times([0, -0.032, -0.0256], h * person.foot)),
+    );
+    joints[`${side}Toe`] = plus(
+      leg.end,
+      within(ground, times([0, -0.032, 0.106], h * person.foot)),
+    );
   }
   return joints;
 }
@@ -168,7 +262,8 @@ function poseLegs(person: Person, posture: Posture, pelvis: Frame, hips: Vector)
 /** Pelvis height that gives the asked bend of the knees over these feet. */
 function pelvisHeight(person: Person, posture: Posture, x: number, z: number): number {
   const { thigh, shank, ankleHeight, statureM: h } = person;
-  const chord = Math.sqrt(thigh ** 2 + shank ** 2 + 2 * thigh * shank * cos(posture.kneeFlexion)) * h;
+  const chord =
+    Math.sqrt(thigh ** 2 + shank ** 2 + 2 * thigh * shank * cos(posture.kneeFlexion)) * h;
   const heights = SIDES.map((side) => {
     const foot = posture.feet[side];
     const hipX = x + (mirror(side) * cos(posture.heading) * person.hipWidth * h) / 2;
@@ -191,10 +286,14 @@ export function poseBody(person: Person, posture: Posture): Joints {
   const ahead: Vector = [sin(posture.heading), 0, cos(posture.heading)];
   const aside: Vector = [cos(posture.heading), 0, -sin(posture.heading)];
   const over = plus(
-    plus([(left.x + right.x) / 2, 0, (left.z + right.z) / 2], times(ahead, (0.025 + posture.offBalance.ahead) * h)),
+    plus(
+      [(left.x + right.x) / 2, 0, (left.z + right.z) / 2],
+      times(ahead, (0.025 + posture.offBalance.ahead) * h),
+    ),
     times(aside, posture.offBalance.left * h),
   );
-  let x = over[0], z = over[2];
+  let x = over[0],
+    z = over[2];
   let joints: Joints | null = null;
   for (let pass = 0; pass < 4; pass++) {
     const hips: Vector = [x, pelvisHeight(person, posture, x, z), z];
@@ -202,15 +301,23 @@ export function poseBody(person: Person, posture: Posture): Joints {
     const legs = poseLegs(person, posture, trunk.pelvis, hips);
     if (pass < 3) {
       // shares of body mass: head and arms hang at the neck, trunk at its middle, thighs, shanks and feet
-      const knees = middle(legs.leftKnee!, legs.rightKnee!), ankles = middle(legs.leftAnkle!, legs.rightAnkle!);
+      const knees = middle(legs.leftKnee!, legs.rightKnee!),
+        ankles = middle(legs.leftAnkle!, legs.rightAnkle!);
       const mass = (axis: 0 | 2): number =>
-        0.18 * (neckBase[axis] + 0.02 * trunk.thorax[2][axis]) + 0.5 * (0.45 * hips[axis] + 0.55 * neckBase[axis]) +
-        0.2 * (0.55 * hips[axis] + 0.45 * knees[axis]) + 0.12 * (0.5 * knees[axis] + 0.5 * ankles[axis]);
+        0.18 * (neckBase[axis] + 0.02 * trunk.thorax[2][axis]) +
+        0.5 * (0.45 * hips[axis] + 0.55 * neckBase[axis]) +
+        0.2 * (0.55 * hips[axis] + 0.45 * knees[axis]) +
+        0.12 * (0.5 * knees[axis] + 0.5 * ankles[axis]);
       x += (over[0] - mass(0)) * 0.95;
       z += (over[2] - mass(2)) * 0.95;
       continue;
     }
-    joints = { ...legs, ...poseArms(person, posture, trunk, neckBase), ...poseHead(person, posture, trunk.thorax, neckBase), neckBase } as Joints;
+    joints = {
+      ...legs,
+      ...poseArms(person, posture, trunk, neckBase),
+      ...poseHead(person, posture, trunk.thorax, neckBase),
+      neckBase,
+    } as Joints;
   }
   return joints!;
 }
@@ -221,17 +328,36 @@ export function bodyFrames(j: Joints): Record<Exclude<Joint, 'neckBase'>, Frame>
   const spine = minus(j.neckBase, middle(j.leftHip, j.rightHip));
   const pelvis = frameAlong(spine, hipLine);
   const thorax = frameAlong(spine, minus(j.leftShoulder, j.rightShoulder));
-  const head = frameAlong(minus(middle(j.leftEar, j.rightEar), j.neckBase), minus(j.leftEar, j.rightEar));
+  const head = frameAlong(
+    minus(middle(j.leftEar, j.rightEar), j.neckBase),
+    minus(j.leftEar, j.rightEar),
+  );
   const limb = (side: Side): { arm: Frame; thigh: Frame; shank: Frame } => ({
     arm: frameAlong(minus(j[`${side}Elbow`], j[`${side}Wrist`]), hipLine),
     thigh: frameAlong(minus(j[`${side}Hip`], j[`${side}Knee`]), hipLine),
     shank: frameAlong(minus(j[`${side}Knee`], j[`${side}Ankle`]), hipLine),
   });
-  const l = limb('left'), r = limb('right');
+  const l = limb('left'),
+    r = limb('right');
   return {
-    nose: head, leftEar: head, rightEar: head, leftShoulder: thorax, rightShoulder: thorax,
-    leftElbow: l.arm, rightElbow: r.arm, leftWrist: l.arm, rightWrist: r.arm, leftHip: pelvis, rightHip: pelvis,
-    leftKnee: l.thigh, rightKnee: r.thigh, leftAnkle: l.shank, rightAnkle: r.shank,
-    leftHeel: l.shank, rightHeel: r.shank, leftToe: l.shank, rightToe: r.shank,
+    nose: head,
+    leftEar: head,
+    rightEar: head,
+    leftShoulder: thorax,
+    rightShoulder: thorax,
+    leftElbow: l.arm,
+    rightElbow: r.arm,
+    leftWrist: l.arm,
+    rightWrist: r.arm,
+    leftHip: pelvis,
+    rightHip: pelvis,
+    leftKnee: l.thigh,
+    rightKnee: r.thigh,
+    leftAnkle: l.shank,
+    rightAnkle: r.shank,
+    leftHeel: l.shank,
+    rightHeel: r.shank,
+    leftToe: l.shank,
+    rightToe: r.shank,
   };
 }

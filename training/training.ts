@@ -13,10 +13,17 @@ interface Scales {
 /** Mean and deviation of each column of rows. */
 function scalesOf(rows: Float32Array, columns: number, floor: number): Scales {
   const count = rows.length / columns;
-  const mean = new Float64Array(columns), square = new Float64Array(columns);
-  for (let r = 0; r < count; r++) for (let c = 0; c < columns; c++) mean[c]! += rows[r * columns + c]! / count;
-  for (let r = 0; r < count; r++) for (let c = 0; c < columns; c++) square[c]! += (rows[r * columns + c]! - mean[c]!) ** 2 / count;
-  return { mean: Float32Array.from(mean), deviation: Float32Array.from(square, (s) => Math.sqrt(s) + floor) };
+  const mean = new Float64Array(columns),
+    square = new Float64Array(columns);
+  for (let r = 0; r < count; r++)
+    for (let c = 0; c < columns; c++) mean[c]! += rows[r * columns + c]! / count;
+  for (let r = 0; r < count; r++)
+    for (let c = 0; c < columns; c++)
+      square[c]! += (rows[r * columns + c]! - mean[c]!) ** 2 / count;
+  return {
+    mean: Float32Array.from(mean),
+    deviation: Float32Array.from(square, (s) => Math.sqrt(s) + floor),
+  };
 }
 
 /** One net in training, with the scales that the first portion fixed. */
@@ -32,7 +39,13 @@ export class Learner {
     this.family = family;
     this.#random = new Random(recipe.seed * 7919 + family.length);
     this.#network = new Network(
-      { inputs: featureCount(family), hidden: recipe.hidden, targets: TARGETS, batch: recipe.batch }, this.#random,
+      {
+        inputs: featureCount(family),
+        hidden: recipe.hidden,
+        targets: TARGETS,
+        batch: recipe.batch,
+      },
+      this.#random,
     );
   }
 
@@ -56,11 +69,19 @@ export class Learner {
           const x = (rows[row * columns + c]! - mean[c]!) / deviation[c]!;
           input[i * inputStride + c] = x > 4 ? 4 : x < -4 ? -4 : x;
         }
-        for (let k = 0; k < TARGETS; k++) targets[i * TARGETS + k] = (samples.targets[row * TARGETS + k]! - targetMean[k]!) / targetDeviation[k]!;
+        for (let k = 0; k < TARGETS; k++)
+          targets[i * TARGETS + k] =
+            (samples.targets[row * TARGETS + k]! - targetMean[k]!) / targetDeviation[k]!;
       }
       this.#network.forward();
-      loss += this.#network.backward(targets, { beta: recipe.beta, weights: this.#weights }) / batches;
-      this.#network.update({ rate: rateAt(b / batches), decay: recipe.decay, beta: recipe.beta, weights: this.#weights });
+      loss +=
+        this.#network.backward(targets, { beta: recipe.beta, weights: this.#weights }) / batches;
+      this.#network.update({
+        rate: rateAt(b / batches),
+        decay: recipe.decay,
+        beta: recipe.beta,
+        weights: this.#weights,
+      });
     }
     return loss;
   }
@@ -70,8 +91,10 @@ export class Learner {
     if (this.#inputs === null || this.#outputs === null) throw new Error('nothing was learned yet');
     return {
       shape: [inputs, ...hidden, 2 * targets],
-      mean: this.#inputs.mean, deviation: this.#inputs.deviation,
-      targetMean: this.#outputs.mean, targetDeviation: this.#outputs.deviation,
+      mean: this.#inputs.mean,
+      deviation: this.#inputs.deviation,
+      targetMean: this.#outputs.mean,
+      targetDeviation: this.#outputs.deviation,
       parameters: this.#network.parameters(),
     };
   }
@@ -92,7 +115,10 @@ function shuffled(count: number, random: Random): Uint32Array {
  * Trains one net for each detector family on simulated people.
  * @param say told about progress: passes done, and the mean loss of each
  */
-export function train(recipe: Recipe, say: (family: Family, pass: number, loss: number) => void): Map<Family, TrainedNet> {
+export function train(
+  recipe: Recipe,
+  say: (family: Family, pass: number, loss: number) => void,
+): Map<Family, TrainedNet> {
   const samples = simulate(recipe.samples, new Random(recipe.seed), recipe.families);
   const nets = new Map<Family, TrainedNet>();
   for (const family of recipe.families) {

@@ -33,15 +33,21 @@ export function truthOf(j: Joints, statureM: number, lumbarFlexion: number): Tru
   const ahead = cross(left, UP);
   const hipsAcross = across(hipLine, axis);
   const shouldersAcross = across(minus(j.leftShoulder, j.rightShoulder), axis);
-  const hands = middle(j.leftWrist, j.rightWrist), ankles = middle(j.leftAnkle, j.rightAnkle);
+  const hands = middle(j.leftWrist, j.rightWrist),
+    ankles = middle(j.leftAnkle, j.rightAnkle);
   const knee = (side: 'left' | 'right'): number =>
-    angleBetween(minus(j[`${side}Knee`], j[`${side}Hip`]), minus(j[`${side}Ankle`], j[`${side}Knee`]));
+    angleBetween(
+      minus(j[`${side}Knee`], j[`${side}Hip`]),
+      minus(j[`${side}Ankle`], j[`${side}Knee`]),
+    );
   return {
     hipShoulderIncl: angleBetween(minus(middle(j.leftShoulder, j.rightShoulder), hips), UP),
     trunkInclination: angleBetween(trunk, UP),
     trunkFlexion: Math.atan2(dot(axis, ahead), axis[1]) * DEGREES,
     lateralBend: Math.asin(Math.min(1, Math.max(-1, -dot(axis, left)))) * DEGREES,
-    axialTwist: Math.atan2(dot(cross(hipsAcross, shouldersAcross), axis), dot(hipsAcross, shouldersAcross)) * DEGREES,
+    axialTwist:
+      Math.atan2(dot(cross(hipsAcross, shouldersAcross), axis), dot(hipsAcross, shouldersAcross)) *
+      DEGREES,
     lumbarFlexion,
     kneeFlexionL: knee('left'),
     kneeFlexionR: knee('right'),

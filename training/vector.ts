@@ -6,7 +6,11 @@ export type Frame = readonly [Vector, Vector, Vector];
 export const plus = (a: Vector, b: Vector): Vector => [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
 export const minus = (a: Vector, b: Vector): Vector => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
 export const times = (a: Vector, s: number): Vector => [a[0] * s, a[1] * s, a[2] * s];
-export const along = (a: Vector, b: Vector, s: number): Vector => [a[0] + b[0] * s, a[1] + b[1] * s, a[2] + b[2] * s];
+export const along = (a: Vector, b: Vector, s: number): Vector => [
+  a[0] + b[0] * s,
+  a[1] + b[1] * s,
+  a[2] + b[2] * s,
+];
 export const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 export const cross = (a: Vector, b: Vector): Vector => [
   a[1] * b[2] - a[2] * b[1],
@@ -15,7 +19,11 @@ export const cross = (a: Vector, b: Vector): Vector => [
 ];
 export const length = (a: Vector): number => Math.hypot(a[0], a[1], a[2]);
 export const unit = (a: Vector): Vector => times(a, 1 / Math.max(length(a), 1e-9));
-export const middle = (a: Vector, b: Vector): Vector => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, (a[2] + b[2]) / 2];
+export const middle = (a: Vector, b: Vector): Vector => [
+  (a[0] + b[0]) / 2,
+  (a[1] + b[1]) / 2,
+  (a[2] + b[2]) / 2,
+];
 /** What is left of a when its part along the unit vector n is taken away. */
 export const across = (a: Vector, n: Vector): Vector => along(a, n, -dot(a, n));
 
@@ -27,7 +35,11 @@ export function angleBetween(a: Vector, b: Vector): number {
   return Math.acos(Math.min(1, Math.max(-1, dot(unit(a), unit(b))))) / RADIANS;
 }
 
-export const UPRIGHT: Frame = [[1, 0, 0], [0, 1, 0], [0, 0, 1]];
+export const UPRIGHT: Frame = [
+  [1, 0, 0],
+  [0, 1, 0],
+  [0, 0, 1],
+];
 
 /** A point or direction given in the frame, in the world. */
 export const within = (f: Frame, [x, y, z]: Vector): Vector => [
@@ -41,7 +53,12 @@ export const within = (f: Frame, [x, y, z]: Vector): Vector => [
  * axis, then to the right about its forward axis. Degrees.
  */
 export function turned(f: Frame, toLeft: number, forward: number, toRight: number): Frame {
-  const cy = cos(toLeft), sy = sin(toLeft), cx = cos(forward), sx = sin(forward), cz = cos(toRight), sz = sin(toRight);
+  const cy = cos(toLeft),
+    sy = sin(toLeft),
+    cx = cos(forward),
+    sx = sin(forward),
+    cz = cos(toRight),
+    sz = sin(toRight);
   const left0: Vector = within(f, [cy, 0, -sy]);
   const ahead0: Vector = within(f, [sy, 0, cy]);
   const up1 = plus(times(f[1], cx), times(ahead0, sx));

@@ -24,9 +24,11 @@ export function halfBits(value: number): number {
   return sign + ((exponent + 15) << 10) + (fraction - 1024);
 }
 
-const base64 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+const base64 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
 const whole = (values: Float32Array): string => base64(new Uint8Array(values.slice().buffer));
-const halves = (values: Float32Array): string => base64(new Uint8Array(Uint16Array.from(values, halfBits).buffer));
+const halves = (values: Float32Array): string =>
+  base64(new Uint8Array(Uint16Array.from(values, halfBits).buffer));
 
 /** The net as `models/lifter*.json` holds it (little endian, as every machine that runs this is). */
 export function recordOf(net: TrainedNet): LifterRecord {

@@ -10,7 +10,13 @@ import { smoothSeries } from '../core/kinematics/series';
 import { findBaseline, type Baseline } from '../core/kinematics/standing';
 import { LiftSegmenter } from '../core/lifts/segmenter';
 import { GONE_S } from '../core/pose/continuity';
-import { familyOf, settledPose, type DetectorId, type PoseFrame } from '../core/pose/pose';
+import {
+  familyOf,
+  settledPose,
+  type DetectorId,
+  type Pose,
+  type PoseFrame,
+} from '../core/pose/pose';
 import type { LiftVerdict } from '../core/scoring/check';
 import { RULES_VERSION } from '../core/scoring/rules';
 import { verdictOf } from '../core/scoring/verdict';
@@ -166,6 +172,12 @@ function roundedVerdict(verdict: LiftVerdict): LiftVerdict {
   return { ...verdict, ...rounded };
 }
 
+/** A track has one picture size: after a change to another camera, its poses are scaled to that of the last. */
+function pointsIn(source: Source, pose: Pose): [x: number, y: number, score: number][] {
+  const scale = source.width / pose.width;
+  return pose.keypoints.map(({ x, y, score }) => [x * scale, y * scale, score]);
+}
+
 function poseTrack({ frames, detector, source, mode, restandS }: AnalysisParts): PoseTrack {
   return {
     mode,
@@ -175,10 +187,7 @@ function poseTrack({ frames, detector, source, mode, restandS }: AnalysisParts):
     height: source.height,
     frames: frames.map((frame) => ({
       t: frame.timeS,
-      k:
-        frame.pose === null
-          ? null
-          : frame.pose.keypoints.map((k): [number, number, number] => [k.x, k.y, k.score]),
+      k: frame.pose === null ? null : pointsIn(source, frame.pose),
       ...(frame.other === true ? { other: true } : {}),
     })),
   };

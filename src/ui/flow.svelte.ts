@@ -126,7 +126,7 @@ export class Flow implements Ui {
     }
     if (!opened.ok) return opened.error;
     const source = opened.value;
-    this.last = () => this.live('camera', () => this.world.openCamera(source.deviceId));
+    this.last = () => this.live('camera', () => this.openCameraOrAnother(source.deviceId));
     client.redoBaseline();
     this.screen = { name: 'check', source, client };
     return null;
@@ -264,7 +264,8 @@ export class Flow implements Ui {
   }
 
   private async openCameraOrAnother(deviceId: string): Promise<Result<LiveSource>> {
-    const opened = await this.world.openCamera(deviceId);
+    // Some browsers tell no id.
+    const opened = await this.world.openCamera(deviceId || undefined);
     const gone = !opened.ok && opened.error.kind === 'camera-missing';
     return gone ? this.world.openCamera() : opened;
   }

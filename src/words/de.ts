@@ -11,7 +11,7 @@ export const de: Words = {
     useCamera: 'Kamera benutzen',
     demoTitle: 'Eine Demo ansehen',
     demoHint: 'Ohne Kamera',
-    demos: { good: 'Gut gehoben', bent: 'Gebeugter Rücken', twist: 'Verdreht' },
+    demos: { good: 'Knie gebeugt, Last nah', bent: 'Gebeugter Rücken', twist: 'Verdreht' },
     fileTitle: 'Dein Video',
     fileHint:
       'Datei wählen oder hier ablegen: mp4, mov, webm oder eine gespeicherte Prüfung (.json)',

@@ -31,7 +31,7 @@ export const en = {
     useCamera: 'Use the camera',
     demoTitle: 'See a demo',
     demoHint: 'No camera needed',
-    demos: { good: 'A good lift', bent: 'A bent back', twist: 'A twist' },
+    demos: { good: 'Bent knees, load close', bent: 'A bent back', twist: 'A twist' },
     fileTitle: 'Your own video',
     fileHint: 'Choose a file or drop it here: mp4, mov, webm, or a saved check (.json)',
     dropHere: 'Drop it to check it',

@@ -19,24 +19,36 @@ export function inView(reading: Reading, view: View): boolean {
 export const errorsOf = (readings: readonly Reading[], name: LifterOutput): number[] =>
   readings.flatMap((r) => (r.truth[name] === undefined ? [] : [r.said[name].mean - r.truth[name]]));
 
-export const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;
+export const mean = (values: readonly number[]): number =>
+  values.reduce((a, b) => a + b, 0) / values.length;
 export const rms = (values: readonly number[]): number => Math.sqrt(mean(values.map((v) => v * v)));
 export const quantile = (values: readonly number[], share: number): number => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
 };
 
-export const fixed = (value: number, digits = 1): string => (Number.isFinite(value) ? value.toFixed(digits) : '–');
+export const fixed = (value: number, digits = 1): string =>
+  Number.isFinite(value) ? value.toFixed(digits) : '–';
 
 const ROWS: readonly LifterOutput[] = [
-  'trunkInclination', 'hipShoulderIncl', 'trunkFlexion', 'lateralBend', 'axialTwist', 'kneeFlexionL', 'kneeFlexionR', 'handAnkleH',
+  'trunkInclination',
+  'hipShoulderIncl',
+  'trunkFlexion',
+  'lateralBend',
+  'axialTwist',
+  'kneeFlexionL',
+  'kneeFlexionR',
+  'handAnkleH',
 ];
 
 /** RMSE (bias) of each output by view. */
 export function errorTable(readings: readonly Reading[]): string[] {
   return ROWS.map((name) => {
     const cells = VIEWS.map((view) => {
-      const errors = errorsOf(readings.filter((r) => inView(r, view)), name);
+      const errors = errorsOf(
+        readings.filter((r) => inView(r, view)),
+        name,
+      );
       return `${view} ${fixed(rms(errors))} (${fixed(mean(errors))})`;
     });
     return `${name.padEnd(17)} ${cells.join('  ')}`;
@@ -52,7 +64,9 @@ const describe = (readings: readonly Reading[], name: LifterOutput): string => {
 
 /** Side view, trunk between 40 and 75 degrees: what decides whether 57 is told from 60. */
 export function sideBendTable(readings: readonly Reading[]): string[] {
-  const bent = readings.filter((r) => inView(r, 'side') && r.truth.trunkInclination! > 40 && r.truth.trunkInclination! < 75);
+  const bent = readings.filter(
+    (r) => inView(r, 'side') && r.truth.trunkInclination! > 40 && r.truth.trunkInclination! < 75,
+  );
   return [Infinity, 60, 30].map((limit) => {
     const slow = bent.filter((r) => Math.abs(r.speed) < limit);
     return `trunk, side, 40–75°, ${limit === Infinity ? 'any speed' : `< ${limit} °/s`}: ${describe(slow, 'trunkInclination')}`;
@@ -61,21 +75,39 @@ export function sideBendTable(readings: readonly Reading[]): string[] {
 
 /** What is read where the true twist lies in a band, mirrored onto one side. */
 export function twistTable(readings: readonly Reading[]): string[] {
-  const bands = [[0, 5], [5, 15], [15, 27], [27, 37], [37, 60]] as const;
+  const bands = [
+    [0, 5],
+    [5, 15],
+    [15, 27],
+    [27, 37],
+    [37, 60],
+  ] as const;
   const lines = bands.map(([low, high]) => {
     const cells = VIEWS.map((view) => {
-      const inBand = readings.filter((r) => inView(r, view) && Math.abs(r.truth.axialTwist!) >= low && Math.abs(r.truth.axialTwist!) < high);
+      const inBand = readings.filter(
+        (r) =>
+          inView(r, view) &&
+          Math.abs(r.truth.axialTwist!) >= low &&
+          Math.abs(r.truth.axialTwist!) < high,
+      );
       const along = inBand.map((r) => r.said.axialTwist.mean * Math.sign(r.truth.axialTwist!));
       const truth = inBand.map((r) => Math.abs(r.truth.axialTwist!));
       const abs90 = quantile(errorsOf(inBand, 'axialTwist').map(Math.abs), 0.9);
-      const sigma = quantile(inBand.map((r) => r.said.axialTwist.sigma), 0.5);
+      const sigma = quantile(
+        inBand.map((r) => r.said.axialTwist.sigma),
+        0.5,
+      );
       return `${view} n${inBand.length} true ${fixed(mean(truth), 0)} reads ${fixed(mean(along))} abs90 ${fixed(abs90)} σ ${fixed(sigma)}`;
     });
     return `twist ${low}–${high}°: ${cells.join(' | ')}`;
   });
-  const turns = readings.filter((r) => r.sequence.kind.endsWith('+turn') && Math.abs(r.truth.axialTwist!) < 8);
+  const turns = readings.filter(
+    (r) => r.sequence.kind.endsWith('+turn') && Math.abs(r.truth.axialTwist!) < 8,
+  );
   const sizes = turns.map((r) => Math.abs(r.said.axialTwist.mean));
-  lines.push(`step-turns, true < 8°: n ${turns.length}  reads 50 % ${fixed(quantile(sizes, 0.5))}  90 % ${fixed(quantile(sizes, 0.9))}  99 % ${fixed(quantile(sizes, 0.99))}`);
+  lines.push(
+    `step-turns, true < 8°: n ${turns.length}  reads 50 % ${fixed(quantile(sizes, 0.5))}  90 % ${fixed(quantile(sizes, 0.9))}  99 % ${fixed(quantile(sizes, 0.99))}`,
+  );
   return lines;
 }
 
@@ -84,13 +116,20 @@ export function twistPeaks(readings: readonly Reading[], flag = 22): string {
   const sequences = [...new Set(readings.map((r) => r.sequence))];
   const peaks = sequences.map((sequence) => {
     const own = readings.filter((r) => r.sequence === sequence);
-    const top = own.reduce((a, b) => (Math.abs(b.truth.axialTwist ?? 0) > Math.abs(a.truth.axialTwist ?? 0) ? b : a));
+    const top = own.reduce((a, b) =>
+      Math.abs(b.truth.axialTwist ?? 0) > Math.abs(a.truth.axialTwist ?? 0) ? b : a,
+    );
     const largest = Math.max(...own.map((r) => Math.abs(r.said.axialTwist.mean)));
-    const same = Math.max(...own.map((r) => r.said.axialTwist.mean * Math.sign(top.truth.axialTwist ?? 1)));
+    const same = Math.max(
+      ...own.map((r) => r.said.axialTwist.mean * Math.sign(top.truth.axialTwist ?? 1)),
+    );
     return { truth: Math.abs(top.truth.axialTwist ?? 0), largest, same };
   });
-  const large = peaks.filter((p) => p.truth >= 30), none = peaks.filter((p) => p.truth < 12);
-  const slope = peaks.reduce((s, p) => s + p.truth * p.same, 0) / peaks.reduce((s, p) => s + p.truth * p.truth, 0);
+  const large = peaks.filter((p) => p.truth >= 30),
+    none = peaks.filter((p) => p.truth < 12);
+  const slope =
+    peaks.reduce((s, p) => s + p.truth * p.same, 0) /
+    peaks.reduce((s, p) => s + p.truth * p.truth, 0);
   const found = (threshold: number): string =>
     `>${threshold}: found ${fixed((100 * large.filter((p) => p.same > threshold).length) / large.length, 0)} %, false ${fixed((100 * none.filter((p) => p.largest > threshold).length) / none.length, 0)} %`;
   return `twist peaks: slope ${fixed(slope, 2)}; ≥30° (${large.length}) vs <12° (${none.length}): ${[12, 15, 18, flag].map(found).join('; ')}; large ones read on average ${fixed(mean(large.map((p) => p.same)))} of ${fixed(mean(large.map((p) => p.truth)))}`;
@@ -100,7 +139,8 @@ export function twistPeaks(readings: readonly Reading[], flag = 22): string {
 export function widenTable(readings: readonly Reading[]): string[] {
   const names: LifterOutput[] = [...ROWS, 'camSin'];
   return names.map((name) => {
-    const ratio = (r: Reading): number => Math.abs(r.said[name].mean - r.truth[name]!) / r.said[name].sigma;
+    const ratio = (r: Reading): number =>
+      Math.abs(r.said[name].mean - r.truth[name]!) / r.said[name].sigma;
     const k = quantile(readings.map(ratio), 0.9);
     const cells = VIEWS.map((view) => {
       const seen = readings.filter((r) => inView(r, view));

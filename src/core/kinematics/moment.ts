@@ -12,7 +12,7 @@ import {
   type NotJudgedReason,
 } from './measure';
 import type { Baseline } from './standing';
-import { halfWidth, JUDGED_UP_TO, metreError } from './uncertainty';
+import { halfWidth, JUDGED_UP_TO, metreError, twistHalfWidth } from './uncertainty';
 
 /** What finding a lift needs besides the trunk: shares of the person's own standing size. */
 export interface LiftSignal {
@@ -45,15 +45,15 @@ export const ASSUMED_HEIGHT_M: Metres = 1.7;
  */
 const HAND_HEIGHT = { a: 0.81, b: 0.066, error: 0.065 };
 
-const LIFTED: readonly [MeasureName, LifterOutput, readonly BodyPoint[]][] = [
-  ['trunkInclinationDeg', 'trunkInclination', TRUNK_POINTS],
-  ['hipShoulderInclinationDeg', 'hipShoulderIncl', TRUNK_POINTS],
-  ['trunkFlexionDeg', 'trunkFlexion', TRUNK_POINTS],
-  ['lateralBendDeg', 'lateralBend', TRUNK_POINTS],
-  ['axialTwistDeg', 'axialTwist', TRUNK_POINTS],
-  ['kneeFlexionLeftDeg', 'kneeFlexionL', LEG_POINTS],
-  ['kneeFlexionRightDeg', 'kneeFlexionR', LEG_POINTS],
-];
+const LIFTED: readonly [MeasureName, Exclude<LifterOutput, 'axialTwist'>, readonly BodyPoint[]][] =
+  [
+    ['trunkInclinationDeg', 'trunkInclination', TRUNK_POINTS],
+    ['hipShoulderInclinationDeg', 'hipShoulderIncl', TRUNK_POINTS],
+    ['trunkFlexionDeg', 'trunkFlexion', TRUNK_POINTS],
+    ['lateralBendDeg', 'lateralBend', TRUNK_POINTS],
+    ['kneeFlexionLeftDeg', 'kneeFlexionL', LEG_POINTS],
+    ['kneeFlexionRightDeg', 'kneeFlexionR', LEG_POINTS],
+  ];
 
 export const unknown = (reason: NotJudgedReason): Measure => ({
   value: null,
@@ -118,6 +118,13 @@ export function measureFrame(
       needs,
     );
   }
+  const { axialTwist, trunkInclination } = lifted;
+  measures.axialTwistDeg = judgedOrCut(
+    'axialTwistDeg',
+    axialTwist.mean,
+    twistHalfWidth(family, axialTwist, trunkInclination.mean),
+    TRUNK_POINTS,
+  );
   const reachShare = lifted.handAnkleH.mean / 100;
   const reach = Math.max(0, reachShare) * person.heightM;
   const reachError =

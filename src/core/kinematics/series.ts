@@ -27,7 +27,10 @@ interface Weighted {
   error: number;
 }
 
-/** Gaussian in time, weighted by certainty; a spike of one frame is first replaced by the middle of three. */
+/**
+ * Gaussian in time; a spike of one frame is first replaced by the middle of three. Certainty has no weight: where
+ * the error grows with the value, it would pull every peak down.
+ */
 function smoothAt(
   moments: readonly Moment[],
   index: number,
@@ -48,8 +51,7 @@ function smoothAt(
     const after = k + 1 < moments.length ? read(moments[k + 1]!) : null;
     const value =
       before === null || after === null ? own.value : middle(before.value, own.value, after.value);
-    const weight =
-      Math.exp(-0.5 * ((moment.timeS - t) / SMOOTH_S) ** 2) / Math.max(1e-6, own.error) ** 2;
+    const weight = Math.exp(-0.5 * ((moment.timeS - t) / SMOOTH_S) ** 2);
     sum += weight * value;
     errors += weight * own.error;
     weights += weight;

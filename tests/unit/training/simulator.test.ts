@@ -18,12 +18,23 @@ function plainPerson(): Person {
 /** Upright on both feet, arms hanging straight down. */
 function plainPosture(change: Partial<Posture> = {}): Posture {
   const standing = standingPosture(plainPerson(), new Random(2));
-  const down = ({ shoulder }: { shoulder: Vector }): Vector => [shoulder[0], shoulder[1] - 0.45, shoulder[2]];
+  const down = ({ shoulder }: { shoulder: Vector }): Vector => [
+    shoulder[0],
+    shoulder[1] - 0.45,
+    shoulder[2],
+  ];
   const still = { ahead: 0, up: 0 };
   return {
-    ...standing, heading: 0, pelvisTilt: 0, pelvisRoll: 0, lumbarFlexion: 0, lateralBend: 0, twist: 0,
+    ...standing,
+    heading: 0,
+    pelvisTilt: 0,
+    pelvisRoll: 0,
+    lumbarFlexion: 0,
+    lateralBend: 0,
+    twist: 0,
     feet: { left: { x: 0.12, z: 0, y: 0, yaw: 5 }, right: { x: -0.12, z: 0, y: 0, yaw: -5 } },
-    hands: { left: down, right: down }, shoulderBlades: { left: still, right: still },
+    hands: { left: down, right: down },
+    shoulderBlades: { left: still, right: still },
     ...change,
   };
 }
@@ -104,9 +115,14 @@ describe('simulated posture and what is measured on it', () => {
       const j = poseBody(person, posture);
       const flip = ([x, y, z]: Vector): Vector => [-x, y, z];
       const other = (joint: string): keyof Joints =>
-        (joint.startsWith('left') ? joint.replace('left', 'right') : joint.replace('right', 'left')) as keyof Joints;
-      const mirrored = Object.fromEntries(JOINTS.map((joint) => [joint, flip(j[other(joint)])])) as Joints;
-      const a = truthOf(j, 1.7, 0), b = truthOf(mirrored, 1.7, 0);
+        (joint.startsWith('left')
+          ? joint.replace('left', 'right')
+          : joint.replace('right', 'left')) as keyof Joints;
+      const mirrored = Object.fromEntries(
+        JOINTS.map((joint) => [joint, flip(j[other(joint)])]),
+      ) as Joints;
+      const a = truthOf(j, 1.7, 0),
+        b = truthOf(mirrored, 1.7, 0);
       expect(b.axialTwist).toBeCloseTo(-a.axialTwist, 6);
       expect(b.lateralBend).toBeCloseTo(-a.lateralBend, 6);
       expect(b.trunkInclination).toBeCloseTo(a.trunkInclination, 6);
@@ -137,14 +153,18 @@ describe('simulated camera and detector', () => {
           const true_ = project(camera, joints[POINTS[family][i]!]);
           return Math.hypot(p.x - true_.x, p.y - true_.y) / px;
         });
-      }).flat().sort((a, b) => a - b);
+      })
+        .flat()
+        .sort((a, b) => a - b);
       expect(errors[Math.floor(errors.length / 2)]).toBeGreaterThan(0.005);
       expect(errors[Math.floor(errors.length / 2)]).toBeLessThan(0.03);
     }
   });
 
   it('draws the same samples from the same seed, all of them finite', () => {
-    const a = simulate(40, new Random(9)), b = simulate(40, new Random(9)), c = simulate(40, new Random(10));
+    const a = simulate(40, new Random(9)),
+      b = simulate(40, new Random(9)),
+      c = simulate(40, new Random(10));
     expect(a.targets).toEqual(b.targets);
     expect(a.features).toEqual(b.features);
     expect(c.targets).not.toEqual(a.targets);

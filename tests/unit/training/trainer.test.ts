@@ -10,21 +10,39 @@ import { halfBits, recordOf } from '../../../training/weights-file';
 
 describe('the matrix product', () => {
   it('gives what the sums give, straight and transposed', () => {
-    const m = 12, n = 16, k = 5;
+    const m = 12,
+      n = 16,
+      k = 5;
     const product = matrixProduct(4096);
-    const view = (at: number, count: number): Float32Array => new Float32Array(product.memory.buffer, at, count);
-    const a = view(0, m * k), b = view(1024, k * n), c = view(2048, m * n);
+    const view = (at: number, count: number): Float32Array =>
+      new Float32Array(product.memory.buffer, at, count);
+    const a = view(0, m * k),
+      b = view(1024, k * n),
+      c = view(2048, m * n);
     a.forEach((_, i) => (a[i] = Math.sin(i)));
     b.forEach((_, i) => (b[i] = Math.cos(2 * i)));
     c.fill(1);
     product.add(0, k * 4, 4, 1024, n * 4, 2048, n * 4, m, n, k);
-    const straight = (r: number, col: number): number => 1 + Array.from({ length: k }, (_, i) => a[r * k + i]! * b[i * n + col]!).reduce((x, y) => x + y);
-    for (const [r, col] of [[0, 0], [3, 7], [11, 15]] as const) expect(c[r * n + col]).toBeCloseTo(straight(r, col), 5);
+    const straight = (r: number, col: number): number =>
+      1 +
+      Array.from({ length: k }, (_, i) => a[r * k + i]! * b[i * n + col]!).reduce((x, y) => x + y);
+    for (const [r, col] of [
+      [0, 0],
+      [3, 7],
+      [11, 15],
+    ] as const)
+      expect(c[r * n + col]).toBeCloseTo(straight(r, col), 5);
     c.fill(0);
     // the same numbers read as the transpose of a (k x m)
     product.add(0, 4, m * 4, 1024, n * 4, 2048, n * 4, m, n, k);
-    const turned = (r: number, col: number): number => Array.from({ length: k }, (_, i) => a[i * m + r]! * b[i * n + col]!).reduce((x, y) => x + y);
-    for (const [r, col] of [[0, 0], [5, 9], [11, 15]] as const) expect(c[r * n + col]).toBeCloseTo(turned(r, col), 5);
+    const turned = (r: number, col: number): number =>
+      Array.from({ length: k }, (_, i) => a[i * m + r]! * b[i * n + col]!).reduce((x, y) => x + y);
+    for (const [r, col] of [
+      [0, 0],
+      [5, 9],
+      [11, 15],
+    ] as const)
+      expect(c[r * n + col]).toBeCloseTo(turned(r, col), 5);
   });
 });
 
@@ -35,7 +53,8 @@ describe('the network', () => {
     const network = new Network(shape, random);
     const weights = Float32Array.of(1, 0.5);
     const targets = Float32Array.from({ length: 16 }, () => random.normal(0, 0.5));
-    for (let r = 0; r < 8; r++) for (let c = 0; c < 5; c++) network.input[r * network.inputStride + c] = random.normal();
+    for (let r = 0; r < 8; r++)
+      for (let c = 0; c < 5; c++) network.input[r * network.inputStride + c] = random.normal();
     // with beta = 0 the loss is the plain likelihood, whose gradient must be exact
     const lossNow = (): number => {
       const out = network.forward();
@@ -54,10 +73,13 @@ describe('the network', () => {
     for (const depth of [0, 1, 2]) {
       const layer = network.layer(depth);
       for (const [values, gradient, index] of [
-        [layer.weights, layer.weightGradient, 0], [layer.weights, layer.weightGradient, layer.stride + 1],
-        [layer.weights, layer.weightGradient, 3 * layer.stride + 2], [layer.bias, layer.biasGradient, 1],
+        [layer.weights, layer.weightGradient, 0],
+        [layer.weights, layer.weightGradient, layer.stride + 1],
+        [layer.weights, layer.weightGradient, 3 * layer.stride + 2],
+        [layer.bias, layer.biasGradient, 1],
       ] as const) {
-        const held = values[index]!, said = gradient[index]!;
+        const held = values[index]!,
+          said = gradient[index]!;
         values[index] = held + 1e-2;
         const above = lossNow();
         values[index] = held - 1e-2;
@@ -81,7 +103,12 @@ describe('the network', () => {
       }
       network.forward();
       network.backward(targets, { beta: 0.3, weights: Float32Array.of(1) });
-      network.update({ rate: 0.01 * (1 - step / 1500), decay: 0, beta: 0.3, weights: Float32Array.of(1) });
+      network.update({
+        rate: 0.01 * (1 - step / 1500),
+        decay: 0,
+        beta: 0.3,
+        weights: Float32Array.of(1),
+      });
     }
     network.input[0] = 1;
     const out = network.forward();
@@ -95,7 +122,13 @@ describe('training', () => {
   const tiny: Recipe = { ...RECIPE, seed: 3, hidden: [8, 8], batch: 32, samples: 128, passes: 2 };
   const record = (recipe: Recipe): unknown => {
     const nets = train(recipe, () => undefined);
-    return { version: 'test', targets: [...LIFTER_OUTPUTS], standing: 'whole', M: recordOf(nets.get('movenet')!), B: recordOf(nets.get('blazepose')!) };
+    return {
+      version: 'test',
+      targets: [...LIFTER_OUTPUTS],
+      standing: 'whole',
+      M: recordOf(nets.get('movenet')!),
+      B: recordOf(nets.get('blazepose')!),
+    };
   };
 
   it('gives the same weights from the same seed, others from another, and a file the product reads', () => {
@@ -116,11 +149,17 @@ describe('training', () => {
 describe('half precision', () => {
   it('keeps numbers to a two-thousandth, and zero', () => {
     const read = (bits: number): number => {
-      const sign = bits & 0x8000 ? -1 : 1, exponent = (bits >> 10) & 31, fraction = bits & 1023;
-      return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+      const sign = bits & 0x8000 ? -1 : 1,
+        exponent = (bits >> 10) & 31,
+        fraction = bits & 1023;
+      return exponent === 0
+        ? sign * fraction * 2 ** -24
+        : sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
     };
     for (const x of [0, 1, -1, 0.1, -2.7182818, 1e-3, 6.1e-5, 3e-6, 1000.3, 0.99999]) {
-      expect(Math.abs(read(halfBits(x)) - x)).toBeLessThanOrEqual(Math.max(Math.abs(x) / 2048, 2 ** -25));
+      expect(Math.abs(read(halfBits(x)) - x)).toBeLessThanOrEqual(
+        Math.max(Math.abs(x) / 2048, 2 ** -25),
+      );
     }
   });
 });
