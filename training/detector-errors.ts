@@ -137,7 +137,7 @@ function scatterOf(
     const own = scale * scatter[kind]!,
       both = scatter[3]!;
     common[i] = first === i ? draw(own * Math.sqrt(both)) : common[first]!;
-    return plus(common[i]!, draw(own * Math.sqrt(1 - both)));
+    return plus(common[i], draw(own * Math.sqrt(1 - both)));
   });
 }
 

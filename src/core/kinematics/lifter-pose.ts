@@ -1,31 +1,10 @@
-import { at, type BodyPoint } from '../pose/landmarks';
+import { at, BODY_POINTS, type BodyPoint } from '../pose/landmarks';
 import type { Pixels } from '../units';
 import { lift, LIFTER_OUTPUTS, type Lifted, type Lifter, type LifterOutput } from './lifter';
 import { lifterFeatures, type Point, type Standing } from './lifter-features';
 
-/** Body points in the lifter's order, and for each the place of its fellow on the other side. */
-const ORDER: readonly BodyPoint[] = [
-  'nose',
-  'leftEar',
-  'rightEar',
-  'leftShoulder',
-  'rightShoulder',
-  'leftElbow',
-  'rightElbow',
-  'leftWrist',
-  'rightWrist',
-  'leftHip',
-  'rightHip',
-  'leftKnee',
-  'rightKnee',
-  'leftAnkle',
-  'rightAnkle',
-  'leftHeel',
-  'rightHeel',
-  'leftToe',
-  'rightToe',
-];
-const FELLOW = ORDER.map((name) => {
+/** For each body point the place of its fellow on the other side. */
+const FELLOW = BODY_POINTS.map((name) => {
   const other = name.startsWith('left')
     ? name.replace('left', 'right')
     : name.replace('right', 'left');

@@ -2,8 +2,8 @@ import { firstCut, LEG_POINTS, REACH_POINTS, TRUNK_POINTS } from '../pose/framin
 import { at, bodyPoints, type BodyPoint } from '../pose/landmarks';
 import { familyOf, type PoseFrame } from '../pose/pose';
 import type { Metres, Seconds } from '../units';
-import { lift, type LifterOutput, type LifterSet } from './lifter';
-import { lifterFeatures } from './lifter-features';
+import type { LifterOutput, LifterSet } from './lifter';
+import { liftPose } from './lifter-pose';
 import {
   MEASURE_NAMES,
   type Measure,
@@ -96,7 +96,7 @@ export function measureFrame(
   if (baseline === null) return unknownMoment(timeS, 'no-baseline');
   const family = familyOf(pose.detector);
   const points = bodyPoints(family, pose.keypoints);
-  const lifted = lift(lifters[family], lifterFeatures(points, baseline, pose.width, pose.height));
+  const lifted = liftPose(lifters[family], points, baseline, pose.width, pose.height);
   const judgedOrCut = (
     name: MeasureName,
     value: number,

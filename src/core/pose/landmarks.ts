@@ -23,14 +23,16 @@ const COMMON = [
 ] as const;
 const FEET = ['leftHeel', 'rightHeel', 'leftToe', 'rightToe'] as const;
 
-export type BodyPoint = (typeof COMMON)[number] | (typeof FEET)[number];
+/** All body points in the lifter's order. */
+export const BODY_POINTS = [...COMMON, ...FEET] as const;
+export type BodyPoint = (typeof BODY_POINTS)[number];
 
 /** Index of each body point in what the detector gives (COCO-17 and BlazePose-33 orders). */
 const INDEX: Record<DetectorFamily, readonly (readonly [BodyPoint, number])[]> = {
   movenet: COMMON.map(
     (name, i) => [name, [0, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16][i]!] as const,
   ),
-  blazepose: [...COMMON, ...FEET].map(
+  blazepose: BODY_POINTS.map(
     (name, i) =>
       [
         name,
@@ -39,7 +41,7 @@ const INDEX: Record<DetectorFamily, readonly (readonly [BodyPoint, number])[]> =
   ),
 };
 
-const POSITION = Object.fromEntries([...COMMON, ...FEET].map((name, i) => [name, i])) as Record<
+const POSITION = Object.fromEntries(BODY_POINTS.map((name, i) => [name, i])) as Record<
   BodyPoint,
   number
 >;

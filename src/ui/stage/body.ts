@@ -1,4 +1,4 @@
-import { keypointIndex, type BodyPoint } from '../../core/pose/landmarks';
+import { BODY_POINTS, keypointIndex, type BodyPoint } from '../../core/pose/landmarks';
 import { familyOf, type DetectorId, type Keypoint } from '../../core/pose/pose';
 
 export interface Point {
@@ -8,24 +8,6 @@ export interface Point {
 
 /** The points of a body that were seen clearly enough to be drawn, in whatever space `place` puts them. */
 export type Body = Partial<Record<BodyPoint, Point>>;
-
-const POINTS: BodyPoint[] = [
-  'nose',
-  'leftEar',
-  'rightEar',
-  'leftShoulder',
-  'rightShoulder',
-  'leftElbow',
-  'rightElbow',
-  'leftWrist',
-  'rightWrist',
-  'leftHip',
-  'rightHip',
-  'leftKnee',
-  'rightKnee',
-  'leftAnkle',
-  'rightAnkle',
-];
 
 /** Bones that are drawn, from the far ones to the near ones. */
 export const BONES: [BodyPoint, BodyPoint][] = [
@@ -51,7 +33,7 @@ export function bodyOf(
 ): Body {
   const family = familyOf(detector);
   const body: Body = {};
-  for (const name of POINTS) {
+  for (const name of BODY_POINTS) {
     const index = keypointIndex(family, name);
     const keypoint = index === undefined ? undefined : keypoints[index];
     if (keypoint && keypoint.score >= SEEN) body[name] = place(keypoint);
