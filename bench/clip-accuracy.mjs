@@ -19,8 +19,17 @@ const FAULTS = {
   sudden: (faults) => faults.jerky,
 };
 
+/** The worst value of the lift itself, as the truth has it. */
+const PEAKS = {
+  'bent-back': (lift) => lift.peakInclination,
+  twist: (lift) => lift.peakTwist,
+  'far-load': (lift) => lift.maxHandAnkleDist,
+  sudden: (lift) => lift.peakTrunkVelocity,
+};
+
 const errors = Object.fromEntries(MEASURES.map(([name]) => [name, []]));
 const tally = {};
+const peaks = {};
 
 /**
  * Measures and prints; see accuracy.mjs.
@@ -92,6 +101,14 @@ export function measureAccuracy(folder, { model, fps }) {
   console.log('\nchecks of the lift (both phases, worse one) against the truth:');
   for (const [id, counts] of Object.entries(tally))
     console.log(`${id.padEnd(10)} ${JSON.stringify(counts)}`);
+  console.log('\nworst moment of the lift against the true peak, where judged:');
+  for (const [id, list] of Object.entries(peaks)) {
+    const inside = list.filter(({ off, error }) => Math.abs(off) <= error).length;
+    const digits = id === 'far-load' ? 3 : 1;
+    console.log(
+      `${id.padEnd(10)} root mean square error ${rms(list).toFixed(digits)}, truth inside the stated interval: ${inside} of ${list.length}`,
+    );
+  }
 }
 
 function measure(analysis, truth) {
@@ -111,9 +128,17 @@ function measure(analysis, truth) {
 function compare(lift, real) {
   for (const [id, isThere] of Object.entries(FAULTS)) {
     const states = lift.checks.filter((check) => check.id === id).map((check) => check.state);
-    const worst = ['flagged', 'borderline', 'watch', 'ok', 'not-judged'].find((state) =>
+    // Of a lift that could not be judged, a well judged putting-down does not make it good.
+    const worst = ['flagged', 'borderline', 'not-judged', 'watch', 'ok'].find((state) =>
       states.includes(state),
     );
+    const lifting = lift.checks.find((check) => check.id === id && check.phase === 'lift');
+    if (lifting.value !== null) {
+      (peaks[id] ??= []).push({
+        off: Math.abs(lifting.value) - Math.abs(PEAKS[id](real)),
+        error: lifting.error,
+      });
+    }
     const key = `${isThere(real.whole.faults, real) ? 'fault' : 'no fault'}: ${worst}`;
     tally[id] ??= {};
     tally[id][key] = (tally[id][key] ?? 0) + 1;

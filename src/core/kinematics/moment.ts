@@ -2,7 +2,7 @@ import { firstCut, LEG_POINTS, REACH_POINTS, TRUNK_POINTS } from '../pose/framin
 import { at, bodyPoints, type BodyPoint } from '../pose/landmarks';
 import { familyOf, type PoseFrame } from '../pose/pose';
 import type { Metres, Seconds } from '../units';
-import type { LifterOutput, LifterSet } from './lifter';
+import type { LifterSet } from './lifter';
 import { liftPose } from './lifter-pose';
 import {
   MEASURE_NAMES,
@@ -12,7 +12,7 @@ import {
   type NotJudgedReason,
 } from './measure';
 import type { Baseline } from './standing';
-import { halfWidth, JUDGED_UP_TO, metreError, twistHalfWidth } from './uncertainty';
+import { bendHalfWidth, halfWidth, JUDGED_UP_TO, metreError, twistHalfWidth } from './uncertainty';
 
 /** What finding a lift needs besides the trunk: shares of the person's own standing size. */
 export interface LiftSignal {
@@ -45,15 +45,16 @@ export const ASSUMED_HEIGHT_M: Metres = 1.7;
  */
 const HAND_HEIGHT = { a: 0.81, b: 0.066, error: 0.065 };
 
-const LIFTED: readonly [MeasureName, Exclude<LifterOutput, 'axialTwist'>, readonly BodyPoint[]][] =
-  [
-    ['trunkInclinationDeg', 'trunkInclination', TRUNK_POINTS],
-    ['hipShoulderInclinationDeg', 'hipShoulderIncl', TRUNK_POINTS],
-    ['trunkFlexionDeg', 'trunkFlexion', TRUNK_POINTS],
-    ['lateralBendDeg', 'lateralBend', TRUNK_POINTS],
-    ['kneeFlexionLeftDeg', 'kneeFlexionL', LEG_POINTS],
-    ['kneeFlexionRightDeg', 'kneeFlexionR', LEG_POINTS],
-  ];
+const BENDS = [
+  ['trunkInclinationDeg', 'trunkInclination'],
+  ['hipShoulderInclinationDeg', 'hipShoulderIncl'],
+  ['trunkFlexionDeg', 'trunkFlexion'],
+] as const;
+const OTHERS = [
+  ['lateralBendDeg', 'lateralBend', TRUNK_POINTS],
+  ['kneeFlexionLeftDeg', 'kneeFlexionL', LEG_POINTS],
+  ['kneeFlexionRightDeg', 'kneeFlexionR', LEG_POINTS],
+] as const;
 
 export const unknown = (reason: NotJudgedReason): Measure => ({
   value: null,
@@ -110,13 +111,18 @@ export function measureFrame(
 
   const moment = unknownMoment(timeS, 'too-short');
   const measures = moment.measures;
-  for (const [name, output, needs] of LIFTED) {
+  for (const [name, output] of BENDS) {
+    const bend = lifted[output];
     measures[name] = judgedOrCut(
       name,
-      lifted[output].mean,
-      halfWidth(family, output, lifted[output].sigma),
-      needs,
+      bend.mean,
+      bendHalfWidth(family, output, bend),
+      TRUNK_POINTS,
     );
+  }
+  for (const [name, output, needs] of OTHERS) {
+    const { mean, sigma } = lifted[output];
+    measures[name] = judgedOrCut(name, mean, halfWidth(family, output, sigma), needs);
   }
   const { axialTwist, trunkInclination } = lifted;
   measures.axialTwistDeg = judgedOrCut(

@@ -65,13 +65,33 @@ export function twistHalfWidth(
   trunk: Degrees,
 ): Degrees {
   const table = TWIST_WIDEN[family][trunk < BENT_FROM ? 'upright' : 'bent'];
-  const size = Math.abs(twist.mean);
-  const after = table.findIndex(([reading]) => reading > size);
-  if (after === 0) return table[0]![1] * twist.sigma;
-  if (after === -1) return table.at(-1)![1] * twist.sigma;
+  return between(table, Math.abs(twist.mean)) * twist.sigma;
+}
+
+/**
+ * Bends beyond the horizontal are read too small (106° as 98°): from 80° on the error grows to half as much
+ * again. Same sequences; [reading in degrees, factor on top of WIDEN].
+ */
+const FAR_BEND: [Degrees, number][] = [
+  [80, 1],
+  [100, 1.5],
+];
+
+/** Half-width of the 90 % error of an inclination (trunk, or hip to shoulder, or its sagittal part), degrees. */
+export const bendHalfWidth = (
+  family: DetectorFamily,
+  output: 'trunkInclination' | 'hipShoulderIncl' | 'trunkFlexion',
+  bend: { mean: Degrees; sigma: Degrees },
+): Degrees => halfWidth(family, output, bend.sigma) * between(FAR_BEND, bend.mean);
+
+/** On straight lines between the points of a table; beyond its ends their values hold. */
+function between(table: readonly [number, number][], x: number): number {
+  const after = table.findIndex(([at]) => at > x);
+  if (after === 0) return table[0]![1];
+  if (after === -1) return table.at(-1)![1];
   const [from, low] = table[after - 1]!;
   const [to, high] = table[after]!;
-  return (low + ((high - low) * (size - from)) / (to - from)) * twist.sigma;
+  return low + ((high - low) * (x - from)) / (to - from);
 }
 
 /** While nobody has entered the body height, every metre value is this share wider. */

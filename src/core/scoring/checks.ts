@@ -99,10 +99,11 @@ export function checkPhase(
   toS: Seconds,
 ): Check[] {
   const within = moments.filter((m) => m.timeS >= fromS && m.timeS <= toS);
-  const simple = (id: keyof typeof READ): Check =>
-    makeCheck(id, phase, worstMoment(within, READ[id], RULES[id].flagged), ({ value, error }) =>
-      stateOf(id, value, error),
-    );
+  const simple = (id: keyof typeof READ): Check => {
+    const peak = id === 'sudden' ? 'largest' : 'middle-of-three';
+    const found = worstMoment(within, READ[id], RULES[id].flagged, peak);
+    return makeCheck(id, phase, found, ({ value, error }) => stateOf(id, value, error));
+  };
   const bentBack = simple('bent-back');
   return [
     bentBack,

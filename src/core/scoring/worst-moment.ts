@@ -32,8 +32,14 @@ export const readMeasure =
  * The worst moment of a phase (rules WORST-1..3): the largest middle-of-three of the judged frames.
  *
  * @param flagged edge to flagged, in the unit of the value; sizes are compared, the sign is kept
+ * @param peak 'largest' for a measure that is itself taken over three frames
  */
-export function worstMoment(moments: readonly Moment[], read: Read, flagged: number): WorstMoment {
+export function worstMoment(
+  moments: readonly Moment[],
+  read: Read,
+  flagged: number,
+  peak: 'middle-of-three' | 'largest' = 'middle-of-three',
+): WorstMoment {
   const readings = moments.map((m): Reading => ({ ...read(m), atS: m.timeS }));
   const judged = readings.filter((r) => r.judged === true);
   const unjudged = readings.filter((r) => r.judged !== true);
@@ -47,7 +53,7 @@ export function worstMoment(moments: readonly Moment[], read: Read, flagged: num
     const near = [judged[i - 1] ?? r, r, judged[i + 1] ?? r].sort(
       (a, b) => Math.abs(a.value!) - Math.abs(b.value!),
     );
-    const { value, error } = near[1]!;
+    const { value, error } = peak === 'largest' ? r : near[1]!;
     if (worst === null || Math.abs(value!) > Math.abs(worst.value))
       worst = { value: value!, error: error!, atS: r.atS };
   });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../../../src/core/kinematics/moment';
-import { halfWidth, metreError, twistHalfWidth } from '../../../../src/core/kinematics/uncertainty';
+import {
+  bendHalfWidth,
+  halfWidth,
+  metreError,
+  twistHalfWidth,
+} from '../../../../src/core/kinematics/uncertainty';
 import type { MeasureName } from '../../../../src/core/kinematics/measure';
 
 describe('half-width of the 90 % error', () => {
@@ -8,6 +13,14 @@ describe('half-width of the 90 % error', () => {
     expect(halfWidth('movenet', 'trunkInclination', 3)).toBeCloseTo(4.8);
     expect(halfWidth('blazepose', 'trunkInclination', 3)).toBeCloseTo(6.45);
     expect(halfWidth('movenet', 'handAnkleH', 2)).toBeCloseTo(3.4);
+  });
+
+  it('of a bend beyond the horizontal grows', () => {
+    const at = (mean: number): number =>
+      bendHalfWidth('movenet', 'trunkInclination', { mean, sigma: 3 });
+    expect(at(60)).toBeCloseTo(4.8);
+    expect(at(90)).toBeCloseTo(6);
+    expect(at(110)).toBeCloseTo(7.2);
   });
 
   it('of a twist depends on what is read, and how bent the trunk is', () => {
