@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/root.mjs';
+import type { Check } from '../../src/core/scoring/check';
+import { RULES } from '../../src/core/scoring/rules';
 import type { Analysis } from '../../src/core/session/analysis';
 import { liftcheck, newFolder } from '../unit/cli/command';
 import { expectVerdict } from './expected-verdict';
@@ -55,32 +57,41 @@ test('of a video that is cut off, what can be read is told, and how far that is'
   await page.context().close();
 });
 
-/** Browser and command line decode the video each in its own way: same states, values within the stated error. */
+/**
+ * Browser and command line decode the video each in its own way, so their values differ in the last digits: they agree
+ * in every state (unless the edge of a band lies between two values that are all but the same) and within the error.
+ */
 async function expectAsFromCommandLine(clip: Clip, browser: Analysis): Promise<void> {
   const folder = newFolder();
   try {
-    const input = clipPath(clip);
-    const ended = await liftcheck([
-      'analyze',
-      input,
-      '--out',
-      folder.path,
-      '--model',
-      browser.model,
-    ]);
+    const options = ['--out', folder.path, '--model', browser.model];
+    const ended = await liftcheck(['analyze', clipPath(clip), ...options]);
     expect(ended.code, ended.stderr).toBe(0);
     const file = join(folder.path, `${clip}.analysis.json`);
     const command = JSON.parse(readFileSync(file, 'utf8')) as Analysis;
-    const states = ({ lifts }: Analysis) =>
-      lifts.map(({ checks }) => checks.map(({ id, phase, state }) => `${phase} ${id}: ${state}`));
-    expect(states(browser)).toEqual(states(command));
+    expect(browser.lifts).toHaveLength(command.lifts.length);
     browser.lifts.forEach((lift, l) => {
-      lift.checks.forEach(({ value, error, id }, c) => {
-        const other = command.lifts[l]!.checks[c]!;
-        if (value !== null) expect(Math.abs(value - other.value!), id).toBeLessThan(error!);
+      expect(lift.headline.kind).toBe(command.lifts[l]!.headline.kind);
+      expect(lift.checks).toHaveLength(command.lifts[l]!.checks.length);
+      lift.checks.forEach((check, c) => {
+        expectSame(check, command.lifts[l]!.checks[c]!);
       });
     });
   } finally {
     folder.remove();
   }
+}
+
+function expectSame(one: Check, other: Check): void {
+  const name = `${one.phase} ${one.id}`;
+  if (one.value === null || other.value === null) {
+    expect(one.state, name).toBe(other.state);
+    return;
+  }
+  const apart = Math.abs(one.value - other.value);
+  expect(apart, name).toBeLessThan(one.error!);
+  const { watch } = RULES[one.id];
+  const straddled = Math.abs(one.value) > watch !== Math.abs(other.value) > watch;
+  if (straddled && apart < one.error! / 4) return;
+  expect(one.state, name).toBe(other.state);
 }
