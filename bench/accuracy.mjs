@@ -1,28 +1,55 @@
 import { onNewNode } from '../scripts/setup/on-new-node.mjs';
 
 /**
- * How true the product is, on a folder of clips with ground truth: `npm run bench:accuracy -- FOLDER [--model …]`.
- *
- * Each clip NAME.mp4 has NAME.truth.json beside it with `body.height` (m), `frames` [{t, trunkInclination, axialTwist,
- * kneeFlexionL, kneeFlexionR, handAnkleDist}], `lifts` [{whole: {faults: {bentBack, twist, farLoad, jerky}}}]. The
- * clips go through the command line as a user's would. Printed: error of each measure (root mean square over all
- * frames), how often the stated 90 % interval holds the truth, lifts found, and verdicts against the truth.
+ * `npm run accuracy -- DIR...`: how true the product is, on folders of recordings with truth. Bundles
+ * accuracy/main.ts and runs it; the arguments are its own. See README.md and docs/accuracy-clips.md.
  */
 await onNewNode(async () => {
-  const { parseArgs } = await import('node:util');
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      model: { type: 'string', default: 'movenet-thunder' },
-      fps: { type: 'string', default: '15' },
-    },
-  });
-  const [folder] = positionals;
-  if (folder === undefined) {
-    console.error('Usage: npm run bench:accuracy -- FOLDER [--model movenet-thunder] [--fps 15]');
-    process.exitCode = 2;
-    return;
+  const { mkdtemp, rm } = await import('node:fs/promises');
+  const { tmpdir } = await import('node:os');
+  const { join } = await import('node:path');
+  const { pathToFileURL } = await import('node:url');
+  const { build } = await import('vite');
+  const { ROOT } = await import('../scripts/root.mjs');
+  const { sourceStamp } = await import('../scripts/source-stamp.mjs');
+
+  /** All that decides which poses come out of a video. */
+  const DETECTION = [
+    'models/manifest.json',
+    'package-lock.json',
+    'src/capture/frame-choice.ts',
+    'src/cli/frame-log.ts',
+    'src/cli/recording-probe.ts',
+    'src/cli/video-frames.ts',
+    'src/core/pose',
+    'src/core/session/recording-limits.ts',
+    'src/detect',
+    'src/pipeline/person-follower.ts',
+    'src/pipeline/pose-in-picture.ts',
+  ];
+  const folder = await mkdtemp(join(tmpdir(), 'liftcheck-accuracy-'));
+  try {
+    await build({
+      configFile: false,
+      root: ROOT,
+      publicDir: false,
+      logLevel: 'warn',
+      ssr: { noExternal: true },
+      build: {
+        ssr: join(ROOT, 'bench/accuracy/main.ts'),
+        outDir: folder,
+        emptyOutDir: true,
+        rolldownOptions: { output: { entryFileNames: 'accuracy.mjs' } },
+      },
+    });
+    const { main } = await import(pathToFileURL(join(folder, 'accuracy.mjs')).href);
+    process.exitCode = await main(process.argv.slice(2), {
+      root: ROOT,
+      detectionStamp: sourceStamp(DETECTION),
+      say: (/** @type {string} */ line) => console.log(line),
+      note: (/** @type {string} */ line) => console.error(line),
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-  const { measureAccuracy } = await import('./clip-accuracy.mjs');
-  measureAccuracy(folder, values);
 });

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { mean, rms } from '../bench/truth/figures';
 import { parseLifters } from '../src/core/kinematics/lifter';
 import type { DetectorFamily } from '../src/core/pose/pose';
 import { readSequence, smoothed, type Reading } from './evaluation/readings';
@@ -17,8 +18,6 @@ import {
   errorsOf,
   errorTable,
   fixed,
-  mean,
-  rms,
   sideBendTable,
   twistPeaks,
   twistTable,

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { clipValuesAt, readClipTruth } from '../../bench/truth/clip-truth';
+import { markerValuesAt, readMarkers } from '../../bench/truth/marker-reference';
+import { readSequences, type KeypointTriple } from '../../bench/truth/rendered-sequence';
+import type { TrueValues } from '../../bench/truth/true-values';
 import type { LifterOutput } from '../../src/core/kinematics/lifter';
 import type { Standing } from '../../src/core/kinematics/lifter-features';
 import { at, bodyPoints } from '../../src/core/pose/landmarks';
@@ -48,9 +51,8 @@ function standingIn(frames: Sequence['frames']): Standing | null {
   return { points, sizePx };
 }
 
-type Triple = [number, number, number];
-const keypoints = (family: DetectorFamily, k: Triple[] | null | undefined): Keypoint[] | null =>
-  k === null || k === undefined || k.length === 0
+const keypoints = (family: DetectorFamily, k: KeypointTriple[] | null): Keypoint[] | null =>
+  k === null
     ? null
     : bodyPoints(
         family,
@@ -62,62 +64,42 @@ function withStanding(sequence: Omit<Sequence, 'standing'>): Sequence[] {
   return standing === null ? [] : [{ ...sequence, standing }];
 }
 
-interface TrainFile {
-  id: string;
-  kind: string;
-  width: number;
-  height: number;
-  body: { id: string; height: number };
-  frames: { t: number; b: Triple[] | null; m: Triple[] | null; y: Record<string, number> }[];
+/** True values in the lifter's own outputs. */
+function outputsOf(values: TrueValues, heightM: number): Sequence['frames'][number]['truth'] {
+  const { azimuth, handAnkleDist } = values;
+  const camera = ((azimuth ?? NaN) * Math.PI) / 180;
+  return {
+    ...values,
+    ...(handAnkleDist === undefined ? {} : { handAnkleH: (handAnkleDist / heightM) * 100 }),
+    ...(azimuth === undefined ? {} : { camSin: Math.sin(camera), camCos: Math.cos(camera) }),
+  };
 }
 
-/** The rendered sequences of a `poses-train` folder, as one detector family saw them. */
+/** The rendered sequences of a folder, as one detector family saw them. */
 export function renderedSequences(folder: string, family: DetectorFamily): Sequence[] {
-  return readdirSync(folder)
-    .filter((file) => /^s\d+\.json\.gz$/.test(file))
-    .sort()
-    .flatMap((file) => {
-      const data = JSON.parse(gunzipSync(readFileSync(join(folder, file))).toString()) as TrainFile;
-      const frames = data.frames.map(({ t, b, m, y }) => {
-        const azimuth = y.camAz!;
-        return {
-          t,
-          points: keypoints(family, family === 'movenet' ? m : b),
-          truth: {
-            ...y,
-            azimuth,
-            handAnkleH: (y.handAnkleDist! / data.body.height) * 100,
-            camSin: Math.sin((azimuth * Math.PI) / 180),
-            camCos: Math.cos((azimuth * Math.PI) / 180),
-          },
-        };
-      });
-      return withStanding({
-        name: data.id,
-        kind: data.kind,
-        body: data.body.id,
-        family,
-        width: data.width,
-        height: data.height,
-        frames,
-      });
-    });
+  return readSequences(folder).flatMap(({ id, kind, body, width, height, frames }) =>
+    withStanding({
+      name: id,
+      kind,
+      body: body.id,
+      family,
+      width,
+      height,
+      frames: frames.map(({ t, poses, truth }) => ({
+        t,
+        points: keypoints(family, poses[family]),
+        truth: outputsOf(truth, body.height),
+      })),
+    }),
+  );
 }
 
 interface DumpFile {
   width: number;
   height: number;
-  frames: { t: number; k: Triple[] | null }[];
+  frames: { t: number; k: KeypointTriple[] | null }[];
 }
-interface TruthFile {
-  kind: string;
-  fps: number;
-  body: { id: string; height: number };
-  camera: { position: Triple };
-  frames: (Record<string, number> & { t: number; j: Record<string, Triple> })[];
-}
-
-const readJson = (file: string): unknown => JSON.parse(readFileSync(file, 'utf8'));
+const readDump = (file: string): DumpFile => JSON.parse(readFileSync(file, 'utf8')) as DumpFile;
 
 /** Poses dumped from clips (`<clip>.json`) beside the clips' truth (`<clip>.truth.json`). MoveNet only. */
 export function clipSequences(poses: string, truths: string): Sequence[] {
@@ -126,87 +108,45 @@ export function clipSequences(poses: string, truths: string): Sequence[] {
     .sort()
     .flatMap((file) => {
       const name = file.replace('.truth.json', '');
-      const truth = readJson(join(truths, file)) as TruthFile;
-      const dump = readJson(join(poses, `${name}.json`)) as DumpFile;
-      const frames = dump.frames.map(({ t, k }) => {
-        const nearest = truth.frames[Math.min(truth.frames.length - 1, Math.round(t * truth.fps))]!;
-        const left = nearest.j.hipL!,
-          right = nearest.j.hipR!;
-        const [x, , z] = truth.camera.position;
-        const azimuth = wrapped(
-          (Math.atan2(x - (left[0] + right[0]) / 2, z - (left[2] + right[2]) / 2) * 180) / Math.PI -
-            nearest.heading!,
-        );
-        const shoulders = middleOf(nearest.j.shoulderL!, nearest.j.shoulderR!),
-          hips = middleOf(left, right);
-        return {
-          t,
-          points: keypoints('movenet', k),
-          truth: {
-            ...(nearest as Record<string, number>),
-            azimuth,
-            handAnkleH: (nearest.handAnkleDist! / truth.body.height) * 100,
-            camSin: Math.sin((azimuth * Math.PI) / 180),
-            camCos: Math.cos((azimuth * Math.PI) / 180),
-            hipShoulderIncl:
-              (Math.acos(
-                (shoulders[1] - hips[1]) /
-                  Math.hypot(
-                    shoulders[0] - hips[0],
-                    shoulders[1] - hips[1],
-                    shoulders[2] - hips[2],
-                  ),
-              ) *
-                180) /
-              Math.PI,
-          },
-        };
-      });
+      const truth = readClipTruth(join(truths, file));
+      const { width, height, frames } = readDump(join(poses, `${name}.json`));
       return withStanding({
         name,
         kind: truth.kind,
         body: truth.body.id,
         family: 'movenet',
-        width: dump.width,
-        height: dump.height,
-        frames,
+        width,
+        height,
+        frames: frames.flatMap(({ t, k }) => {
+          const values = clipValuesAt(truth, t);
+          return values === null
+            ? []
+            : [
+                {
+                  t,
+                  points: keypoints('movenet', k),
+                  truth: outputsOf(values, truth.body.height),
+                },
+              ];
+        }),
       });
     });
 }
 
-const middleOf = (a: Triple, b: Triple): Triple => [
-  (a[0] + b[0]) / 2,
-  (a[1] + b[1]) / 2,
-  (a[2] + b[2]) / 2,
-];
-export const wrapped = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180;
-
-/** Real video with marker-based reference (CSV at 50 a second). The trunk is the hip-shoulder line, for which markers and joints agree. */
+/** Real video with marker-based reference. The trunk is the hip-shoulder line, for which markers and joints agree. */
 export function markerSequence(posesFile: string, csvFile: string): Sequence[] {
-  const dump = readJson(posesFile) as DumpFile;
-  const [head, ...lines] = readFileSync(csvFile, 'utf8').trim().split('\n');
-  const names = head!.split(',');
-  const rows = lines.map((line) => line.split(',').map(Number));
-  const column = (row: number[], name: string): number => row[names.indexOf(name)]!;
-  const frames = dump.frames.flatMap(({ t, k }) => {
-    const row = rows[Math.round(t * 50)];
-    if (row === undefined) return [];
-    const truth: Sequence['frames'][number]['truth'] = {
-      trunkInclination: column(row, 'trunk_incl_deg'),
-      hipShoulderIncl: column(row, 'hipshoulder_line_incl_deg'),
-      axialTwist: column(row, 'twist_deg'),
-      kneeFlexionL: column(row, 'knee_l_flex_deg'),
-      kneeFlexionR: column(row, 'knee_r_flex_deg'),
-    };
-    return [{ t, points: keypoints('movenet', k), truth }];
-  });
+  const { width, height, frames } = readDump(posesFile);
+  const reference = readMarkers(csvFile);
   return withStanding({
     name: 'real-squat',
     kind: 'real',
     body: 'real',
     family: 'movenet',
-    width: dump.width,
-    height: dump.height,
-    frames,
+    width,
+    height,
+    frames: frames.flatMap(({ t, k }) => {
+      const truth = markerValuesAt(reference, t);
+      return truth === null ? [] : [{ t, points: keypoints('movenet', k), truth }];
+    }),
   });
 }

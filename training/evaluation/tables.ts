@@ -1,6 +1,7 @@
+import { mean, quantile, rms } from '../../bench/truth/figures';
+import { wrapped } from '../../bench/truth/true-values';
 import type { LifterOutput } from '../../src/core/kinematics/lifter';
 import type { Reading } from './readings';
-import { wrapped } from './sequences';
 
 export type View = 'all' | 'side' | 'oblique' | 'front' | 'back';
 export const VIEWS: readonly View[] = ['all', 'side', 'oblique', 'front', 'back'];
@@ -18,14 +19,6 @@ export function inView(reading: Reading, view: View): boolean {
 /** Errors of one output, where the truth knows it. */
 export const errorsOf = (readings: readonly Reading[], name: LifterOutput): number[] =>
   readings.flatMap((r) => (r.truth[name] === undefined ? [] : [r.said[name].mean - r.truth[name]]));
-
-export const mean = (values: readonly number[]): number =>
-  values.reduce((a, b) => a + b, 0) / values.length;
-export const rms = (values: readonly number[]): number => Math.sqrt(mean(values.map((v) => v * v)));
-export const quantile = (values: readonly number[], share: number): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
-};
 
 export const fixed = (value: number, digits = 1): string =>
   Number.isFinite(value) ? value.toFixed(digits) : '–';

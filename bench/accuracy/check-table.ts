@@ -1,0 +1,87 @@
+import type { ViewName } from '../../src/core/kinematics/camera-view';
+import {
+  CHECK_IDS,
+  type CheckId,
+  type CheckState,
+  type LiftVerdict,
+} from '../../src/core/scoring/check';
+import { expectationOf, outcomeOf, stateOfLift, type Outcome } from './check-truth';
+import type { LiftPair } from './lift-table';
+
+/** One check of one lift beside the truth. */
+export interface CheckResult {
+  check: CheckId;
+  /** `recording#number of the lift`. */
+  lift: string;
+  state: CheckState;
+  outcome: Outcome;
+  /** What the truth says, for the lists. */
+  truth: string;
+  view: ViewName | null;
+}
+
+export interface CheckRow {
+  check: CheckId;
+  right: string[];
+  wrong: string[];
+  abstained: string[];
+  nearEdge: string[];
+}
+
+/** All checks of one recording's lifts. @param viewAt where the camera stands at a time */
+export function checkResults(
+  recording: string,
+  pairs: readonly LiftPair<LiftVerdict>[],
+  viewAt: (timeS: number) => ViewName | null,
+): CheckResult[] {
+  return pairs.flatMap(({ truth, found }, i) =>
+    CHECK_IDS.map((check): CheckResult => {
+      const said = found?.checks.filter(({ id }) => id === check) ?? [];
+      const state = stateOfLift(said.map((c) => c.state));
+      const expected = expectationOf(check, truth.whole);
+      return {
+        check,
+        lift: `${recording}#${i + 1}`,
+        state,
+        outcome: outcomeOf(expected, state),
+        truth: expected.kind === 'fault' ? `fault, ${expected.sign}` : expected.kind,
+        view: viewAt(truth.graspT),
+      };
+    }),
+  );
+}
+
+/** Which lifts each check was right, wrong and silent about. */
+export function checkTable(results: readonly CheckResult[]): CheckRow[] {
+  return CHECK_IDS.map((check) => {
+    const names = (outcome: Outcome): string[] =>
+      results
+        .filter((r) => r.check === check && r.outcome === outcome)
+        .map((r) => `${r.lift} ${r.state} (${r.truth})`);
+    return {
+      check,
+      right: names('right'),
+      wrong: names('wrong'),
+      abstained: names('abstained'),
+      nearEdge: names('near-edge'),
+    };
+  });
+}
+
+/** Shares of the lifts that count: right of those judged, judged of all. */
+export function checkShares(results: readonly CheckResult[]): {
+  judged: number;
+  all: number;
+  rightOfJudged: number;
+  judgedShare: number;
+} {
+  const counted = results.filter(({ outcome }) => outcome !== 'near-edge');
+  const judged = counted.filter(({ outcome }) => outcome !== 'abstained');
+  const right = judged.filter(({ outcome }) => outcome === 'right');
+  return {
+    judged: judged.length,
+    all: counted.length,
+    rightOfJudged: right.length / judged.length,
+    judgedShare: judged.length / counted.length,
+  };
+}
