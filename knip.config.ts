@@ -6,11 +6,20 @@ export default {
     'src/cli/*.ts',
     'bin/*.mjs',
     'bench/*.mjs',
+    'bench/accuracy/main.ts',
     'bench/page/*-{page,worker}.ts',
     'scripts/*.mjs',
+    'training/*.ts',
     'tests/**/*.test.ts',
   ],
-  project: ['src/**/*.{ts,svelte}', 'scripts/**/*.mjs', 'bench/**', 'bin/**', 'tests/**/*.ts'],
+  project: [
+    'src/**/*.{ts,svelte}',
+    'scripts/**/*.mjs',
+    'bench/**',
+    'bin/**',
+    'training/**/*.ts',
+    'tests/**/*.ts',
+  ],
   // tfjs is a peer of its own parts; svelte-check is run by scripts/typecheck.mjs.
   ignoreDependencies: ['@tensorflow/tfjs', 'svelte-check'],
   // A contract file states its whole vocabulary, used yet or not.

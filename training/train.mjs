@@ -20,6 +20,8 @@ try {
     root: HERE,
     publicDir: false,
     logLevel: 'warn',
+    // the bundle runs from a folder without packages
+    ssr: { noExternal: true },
     build: {
       ssr: join(HERE, `${program}.ts`),
       outDir: folder,

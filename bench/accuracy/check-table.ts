@@ -5,6 +5,7 @@ import {
   type CheckState,
   type LiftVerdict,
 } from '../../src/core/scoring/check';
+import { wholeOf } from '../truth/clip-truth';
 import { expectationOf, outcomeOf, stateOfLift, type Outcome } from './check-truth';
 import type { LiftPair } from './lift-table';
 
@@ -38,7 +39,7 @@ export function checkResults(
     CHECK_IDS.map((check): CheckResult => {
       const said = found?.checks.filter(({ id }) => id === check) ?? [];
       const state = stateOfLift(said.map((c) => c.state));
-      const expected = expectationOf(check, truth.whole);
+      const expected = expectationOf(check, wholeOf(truth));
       return {
         check,
         lift: `${recording}#${i + 1}`,

@@ -14,7 +14,20 @@ const VIDEO = ['mp4', 'mov', 'webm', 'mkv', 'm4v'];
 
 /** What a folder holds, told by its files; the error is a sentence. */
 export function setsOf(folder: string, source: PoseSource): Result<TrueSet[], string> {
-  if (!existsSync(folder)) return { ok: false, error: `${folder}: there is no such folder.` };
+  const no = (error: string) => ({ ok: false, error }) as const;
+  if (!existsSync(folder)) return no(`${folder}: there is no such folder.`);
+  try {
+    const sets = readSets(folder, source);
+    return sets.length > 0
+      ? ok(sets)
+      : no(`${folder}: no truth in it. See docs/accuracy-clips.md.`);
+  } catch (thrown) {
+    // a file that cannot be read or does not fit: the person can mend it
+    return no(thrown instanceof Error ? thrown.message : String(thrown));
+  }
+}
+
+function readSets(folder: string, source: PoseSource): TrueSet[] {
   const names = readdirSync(folder).sort();
   const ending = (end: string): string[] =>
     names.filter((name) => name.endsWith(end)).map((name) => name.slice(0, -end.length));
@@ -38,9 +51,7 @@ export function setsOf(folder: string, source: PoseSource): Result<TrueSet[], st
     const detectors = ['movenet-thunder', 'blazepose-full'] as const;
     sets.push({ kind: 'sequences', folder, recordings, detectors });
   }
-  return sets.length > 0
-    ? ok(sets)
-    : { ok: false, error: `${folder}: no truth in it. See docs/accuracy-clips.md.` };
+  return sets;
 }
 
 function clipRecording(
@@ -52,7 +63,7 @@ function clipRecording(
   const truth = readClipTruth(join(folder, `${name}${TRUTH}`));
   return {
     name,
-    body: truth.body.id,
+    body: truth.body.id === '' ? name : truth.body.id,
     heightM: truth.body.height,
     truthTimes: truth.frames.map(({ t }) => t),
     truthAt: (timeS) => clipValuesAt(truth, timeS),
@@ -76,8 +87,9 @@ function markerRecording(
     truthAt: (timeS) => {
       const values = markerValuesAt(reference, timeS);
       if (values === null) return null;
+      const comparable = { ...values };
       // That column is the tilt of a marker cluster's segment, another quantity than hips to neck base.
-      const { trunkInclination: _segment, ...comparable } = values;
+      delete comparable.trunkInclination;
       return comparable;
     },
     lifts: null,

@@ -16,9 +16,9 @@ export interface Surroundings {
   root: string;
   /** See {@link PoseSource}. */
   detectionStamp: string;
-  say(line: string): void;
+  say: (line: string) => void;
   /** News and complaints, beside the result. */
-  note(line: string): void;
+  note: (line: string) => void;
 }
 
 /** A set's figures, its targets, and whether they decide about success. */

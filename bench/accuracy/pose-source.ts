@@ -24,7 +24,7 @@ export interface PoseSourceOptions {
   /** Folders with saved pose files NAME.analysis.json, themselves or in a folder named after the detector. */
   savedIn: readonly string[];
   cache: string;
-  say(line: string): void;
+  say: (line: string) => void;
 }
 
 /**
@@ -94,7 +94,5 @@ function run(words: string[]): Promise<{ code: number; said: string }> {
 
 async function readPoses(path: string): Promise<Result<SavedPoses, string>> {
   const poses = parsePoses(JSON.parse(await readFile(path, 'utf8')));
-  return poses.ok
-    ? ok(poses.value)
-    : { ok: false, error: `${path}: ${poses.error.detail ?? poses.error.kind}` };
+  return poses.ok ? ok(poses.value) : { ok: false, error: `${path}: ${poses.error.detail}` };
 }

@@ -3,6 +3,7 @@ import type { Analysis } from '../../src/core/session/analysis';
 import type { LiftVerdict } from '../../src/core/scoring/check';
 import { analyseRecording } from '../../src/pipeline/recording';
 import { ASSUMED_HEIGHT_M } from '../../src/core/kinematics/moment';
+import { wholeOf } from '../truth/clip-truth';
 import { bendPeaks, type BendPeak } from './bend-peaks';
 import { checkResults, checkTable, type CheckResult, type CheckRow } from './check-table';
 import { frameTable, type FrameFigures } from './frame-table';
@@ -129,7 +130,7 @@ function roundedLifts(
 ): RoundedLifts {
   const lifts = recorded.flatMap(({ recording, pairs }) =>
     pairs.flatMap(({ truth }, i) => {
-      const { peakLumbarFlexion: rounding, peakInclination } = truth.whole;
+      const { peakLumbarFlexion: rounding, peakInclination } = wholeOf(truth);
       const clear = rounding > ROUNDED.rounded || rounding < ROUNDED.straight;
       const said = results.find(
         (r) => r.check === 'rounded-back' && r.lift === `${recording}#${i + 1}`,

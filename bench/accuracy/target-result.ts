@@ -40,6 +40,7 @@ const some = (of: number, figure: number): Read | null => (of === 0 ? null : { f
 
 function figureOf(figure: Figure, report: SetReport): Read | null {
   const { twistPeaks, lifts, roundedLifts, bendPeaks } = report;
+  const measured = report.recordings - report.failures.length;
   switch (figure.of) {
     case 'rmse':
     case 'judged-share':
@@ -67,9 +68,9 @@ function figureOf(figure: Figure, report: SetReport): Read | null {
     case 'rounded-right':
       return roundedLifts && some(roundedLifts.lifts, roundedLifts.right / roundedLifts.judged);
     case 'lifts-missed':
-      return lifts && some(report.recordings, lifts.missed.length);
+      return lifts && some(measured, lifts.missed.length);
     case 'lifts-invented':
-      return lifts && some(report.recordings, lifts.invented.length);
+      return lifts && some(measured, lifts.invented.length);
     case 'lift-start':
       return lifts && some(lifts.trueLifts, lifts.startErrorS);
     case 'lift-end':

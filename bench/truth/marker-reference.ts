@@ -28,7 +28,7 @@ export function readMarkers(file: string): MarkerReference {
     const cells = line.split(',');
     const known = NAMES.map((name) => [name, at(cells, COLUMNS[name])] as const);
     const values = Object.fromEntries(known.filter(([, value]) => Number.isFinite(value)));
-    return { t: at(cells, 't'), values: values as TrueValues };
+    return { t: at(cells, 't'), values };
   });
   return { rows };
 }

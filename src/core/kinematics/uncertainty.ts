@@ -6,8 +6,8 @@ import type { MeasureName } from './measure';
 /**
  * From the lifter's own sigma to the half-width of a 90 % error: one factor per measure and detector
  * family. Each is the 90th percentile of |error| / sigma over 108 rendered sequences that no lifter was
- * trained on (3 780 frames, smoothed as recordings are), rounded up. `npm run bench:accuracy` prints the
- * coverage that they give on a folder of clips with truth.
+ * trained on (3 780 frames, smoothed as recordings are), rounded up. `npm run accuracy` prints the
+ * coverage that they give on recordings with truth.
  */
 const WIDEN: Record<DetectorFamily, Partial<Record<LifterOutput, number>>> = {
   movenet: {
