@@ -1,12 +1,13 @@
 import type { ViewName } from '../../src/core/kinematics/camera-view';
 import {
   CHECK_IDS,
+  type Check,
   type CheckId,
   type CheckState,
   type LiftVerdict,
 } from '../../src/core/scoring/check';
 import { wholeOf } from '../truth/clip-truth';
-import { expectationOf, outcomeOf, stateOfLift, type Outcome } from './check-truth';
+import { decidingValue, expectationOf, outcomeOf, stateOfLift, type Outcome } from './check-truth';
 import type { LiftPair } from './lift-table';
 
 /** One check of one lift beside the truth. */
@@ -16,7 +17,8 @@ export interface CheckResult {
   lift: string;
   state: CheckState;
   outcome: Outcome;
-  /** What the truth says, for the lists. */
+  /** What was said and what is true, for the lists. */
+  said: string;
   truth: string;
   view: ViewName | null;
 }
@@ -29,6 +31,20 @@ export interface CheckRow {
   nearEdge: string[];
 }
 
+const TRUTH_WORDS = { fault: 'fault', none: 'none', 'near-edge': 'edge' } as const;
+const number = (check: CheckId, value: number): string =>
+  Math.abs(value).toFixed(check === 'far-load' ? 2 : 0);
+
+/** The state, with the largest value and its error of the phases that have it. */
+function sayOf(phases: readonly Check[], state: CheckState): string {
+  const [phase] = phases
+    .filter((c) => c.state === state)
+    .sort((a, b) => Math.abs(b.value ?? 0) - Math.abs(a.value ?? 0));
+  return phase?.value == null || phase.error === null
+    ? state
+    : `${state} ${number(phase.id, phase.value)}±${number(phase.id, phase.error)}`;
+}
+
 /** All checks of one recording's lifts. @param viewAt where the camera stands at a time */
 export function checkResults(
   recording: string,
@@ -39,13 +55,15 @@ export function checkResults(
     CHECK_IDS.map((check): CheckResult => {
       const said = found?.checks.filter(({ id }) => id === check) ?? [];
       const state = stateOfLift(said.map((c) => c.state));
-      const expected = expectationOf(check, wholeOf(truth));
+      const facts = wholeOf(truth);
+      const expected = expectationOf(check, facts);
       return {
         check,
         lift: `${recording}#${i + 1}`,
         state,
         outcome: outcomeOf(expected, state),
-        truth: expected.kind === 'fault' ? `fault, ${expected.sign}` : expected.kind,
+        said: found === null ? 'lift not found' : sayOf(said, state),
+        truth: `${TRUTH_WORDS[expected.kind]} ${number(check, decidingValue(check, facts))}`,
         view: viewAt(truth.graspT),
       };
     }),
@@ -58,7 +76,7 @@ export function checkTable(results: readonly CheckResult[]): CheckRow[] {
     const names = (outcome: Outcome): string[] =>
       results
         .filter((r) => r.check === check && r.outcome === outcome)
-        .map((r) => `${r.lift} ${r.state} (${r.truth})`);
+        .map((r) => `${r.lift} ${r.said} (${r.truth})`);
     return {
       check,
       right: names('right'),

@@ -74,6 +74,24 @@ export function expectationOf(id: CheckId, lift: TrueLiftFacts): Expectation {
   }
 }
 
+/** The true value that decides, for lists: degrees, metres, degrees a second. Straight legs: the knees'. */
+export function decidingValue(id: CheckId, lift: TrueLiftFacts): number {
+  switch (id) {
+    case 'bent-back':
+      return lift.peakInclination;
+    case 'twist':
+      return Math.abs(lift.peakTwist);
+    case 'far-load':
+      return lift.maxHandAnkleDist;
+    case 'sudden':
+      return Math.abs(lift.peakTrunkVelocity);
+    case 'rounded-back':
+      return lift.peakLumbarFlexion;
+    case 'straight-legs':
+      return lift.kneeAtPeak;
+  }
+}
+
 /** Whether a state is right. Borderline and not judged are abstentions, whatever the truth. */
 export function outcomeOf(expected: Expectation, state: CheckState): Outcome {
   if (expected.kind === 'near-edge') return 'near-edge';

@@ -93,6 +93,15 @@ function run(words: string[]): Promise<{ code: number; said: string }> {
 }
 
 async function readPoses(path: string): Promise<Result<SavedPoses, string>> {
-  const poses = parsePoses(JSON.parse(await readFile(path, 'utf8')));
+  let json: unknown;
+  try {
+    json = JSON.parse(await readFile(path, 'utf8'));
+  } catch (thrown) {
+    return {
+      ok: false,
+      error: `${path}: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+    };
+  }
+  const poses = parsePoses(json);
   return poses.ok ? ok(poses.value) : { ok: false, error: `${path}: ${poses.error.detail}` };
 }

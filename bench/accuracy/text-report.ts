@@ -110,7 +110,10 @@ function checkLines({ checks, checkResults }: SetReport): string[] {
       `${row.check}: right ${row.right.length}, wrong ${row.wrong.length}, abstained ${row.abstained.length}, near the edge ${row.nearEdge.length} (judged ${judged} of ${all}, right of judged ${percent(rightOfJudged)} %)`,
       ...(['right', 'wrong', 'abstained', 'nearEdge'] as const)
         .filter((outcome) => row[outcome].length > 0)
-        .map((outcome) => `  ${outcome}: ${list(row[outcome])}`),
+        .map(
+          (outcome) =>
+            `  ${outcome === 'nearEdge' ? 'near the edge, not counted' : outcome}: ${list(row[outcome])}`,
+        ),
     ];
   });
   return ['', 'Checks, lift by lift (what was said; what is true):', ...lines];
