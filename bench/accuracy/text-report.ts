@@ -146,7 +146,7 @@ const SHARES: readonly Figure['of'][] = [
   'checks-right',
   'checks-judged',
 ];
-const HUNDREDTHS: readonly Figure['of'][] = ['twist-slope', 'lift-start', 'lift-end'];
+const HUNDREDTHS: readonly Figure['of'][] = ['rmse', 'twist-slope', 'lift-start', 'lift-end'];
 const WORDS: Partial<Record<Figure['of'], string>> = {
   'bend-peak': 'largest error of a peak of the hip–shoulder line',
   'twist-slope': 'slope of twist peaks',
