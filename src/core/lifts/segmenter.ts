@@ -5,11 +5,22 @@ import type { LiftPhase, LiftTimes } from './lift';
 
 const LOW = { trunkDeg: 25, handDrop: 0.1, hipDrop: 0.1, forS: 0.1 };
 const UPRIGHT = { trunkDeg: 18, handDrop: 0.08, hipDrop: 0.07, forS: 0.2 };
-const QUIET = { trunkDeg: 9, handDrop: 0.03, hipDrop: 0.03 };
+/** A rise that turns back before upright, hands clearly in front: as far as this counts (LIFT-10). */
+const HALF_UP = { trunkDeg: 35, hipDrop: 0.12, carry: 1.5, turnedDeg: 4 };
+/**
+ * A movement is first seen when it is this share of the way to low. It begins gently, as the square of
+ * time, so its beginning lies before that by a fixed share of the time from here to low.
+ */
+const ONSET = { restDeg: 4, seen: 0.35 };
+const ONSET_LEAD = Math.sqrt(ONSET.seen) / (1 - Math.sqrt(ONSET.seen));
 const CARRY = { handRise: 0.06, reach: 0.04, reachFrom: 0.115, loaded: 1, empty: 0.6, overS: 0.34 };
 const SETTLE = { forS: 0.5, overS: 0.21, trunkDegS: 15, turnedDeg: 2, handPerS: 0.12 };
 const EMPTY_FOR_S = 0.5;
+/** Hands that still come up may yet show a load: so long is waited for them. */
+const COMING_UP = { overS: 0.3, handPerS: 0.04, forS: 2 };
 const SECOND_LIFT_DROP = 0.2;
+/** Between putting down and grasping again the hands come up at least this far. */
+const BETWEEN_DIPS = 0.12;
 const LOWEST_BAND = { hand: 0.03, trunkDeg: 3 };
 /** Placing on something high has no bend to begin it: this long before the hands were empty. */
 const PLACING_S = 1.5;
@@ -18,6 +29,8 @@ interface Sample extends LiftSignal {
   timeS: Seconds;
   handDrop: number;
   carry: number;
+  /** How far on the way from standing to low: 1 = low. */
+  lowness: number;
 }
 
 export interface SegmentEvent {
@@ -39,7 +52,8 @@ export class LiftSegmenter {
   /** Samples since the person left upright. */
   #episode: Sample[] = [];
   #episodeStartS: Seconds = 0;
-  #quietS: Seconds | null = null;
+  /** When the last movement was over. */
+  #freeS: Seconds = -Infinity;
   #lowSinceS: Seconds | null = null;
   #uprightSinceS: Seconds | null = null;
   #uprightReached: Seconds | null = null;
@@ -60,27 +74,20 @@ export class LiftSegmenter {
       timeS,
       handDrop: this.#hanging - signal.handHeight,
       carry: carrying(signal, this.#hanging),
+      lowness: lownessOf(signal, this.#hanging),
     };
     this.#recent.push(sample);
     while (this.#recent[0]!.timeS < timeS - GONE_S) this.#recent.shift();
-    const low =
-      sample.trunkDeg > LOW.trunkDeg ||
-      sample.handDrop > LOW.handDrop ||
-      sample.hipDrop > LOW.hipDrop;
+    const low = sample.lowness > 1;
     const upright =
       sample.trunkDeg < UPRIGHT.trunkDeg &&
       sample.hipDrop < UPRIGHT.hipDrop &&
       sample.handDrop < UPRIGHT.handDrop;
     this.#lowSinceS = low ? (this.#lowSinceS ?? timeS) : null;
     this.#uprightSinceS = upright ? (this.#uprightSinceS ?? timeS) : null;
-    const isQuiet =
-      sample.trunkDeg < QUIET.trunkDeg &&
-      sample.hipDrop < QUIET.hipDrop &&
-      (this.#held !== null || sample.handDrop < QUIET.handDrop);
     switch (this.phase) {
       case 'standing':
       case 'holding':
-        if (isQuiet) this.#quietS = timeS;
         return this.#up(timeS);
       default:
         this.#episode.push(sample);
@@ -88,27 +95,21 @@ export class LiftSegmenter {
     }
   }
 
-  /** The stream ends: a putting down that was all but over counts. */
+  /** LIFT-9: the stream ends. A lift or a putting down that was all but over counts. */
   finish(): SegmentEvent[] {
     const last = this.#episode.at(-1);
     const phase = this.phase;
-    this.phase = 'standing';
-    if (
-      phase !== 'returning' ||
-      last === undefined ||
-      this.#held === null ||
-      last.trunkDeg > LOW.trunkDeg
-    )
-      return [];
+    if (last === undefined || last.trunkDeg > LOW.trunkDeg) return [];
+    if (phase === 'rising' && last.hipDrop < LOW.hipDrop && last.carry >= CARRY.loaded)
+      return this.#comesUpLoaded(last.timeS);
+    if (phase !== 'returning' || this.#held === null || last.carry >= CARRY.empty) return [];
     return this.#release(last.timeS);
   }
 
   #up(timeS: Seconds): SegmentEvent[] {
     if (this.#lowSinceS !== null && timeS - this.#lowSinceS >= LOW.forS) {
-      const since = this.#lowSinceS;
-      const quiet = this.#quietS !== null && since - this.#quietS < GONE_S ? this.#quietS : since;
-      this.#episodeStartS = quiet;
-      this.#episode = this.#recent.filter((s) => s.timeS >= quiet);
+      this.#episodeStartS = this.#onset(this.#lowSinceS);
+      this.#episode = this.#recent.filter((s) => s.timeS >= this.#episodeStartS);
       this.#uprightReached = null;
       this.phase = this.phase === 'holding' ? 'lowering' : 'reaching';
       return [];
@@ -148,7 +149,7 @@ export class LiftSegmenter {
     }
     if (this.#uprightSinceS === null) {
       this.#uprightReached = null;
-      return [];
+      return this.#halfUp(timeS);
     }
     if (timeS - this.#uprightSinceS < UPRIGHT.forS) return [];
     this.#uprightReached ??= this.#uprightSinceS;
@@ -158,10 +159,51 @@ export class LiftSegmenter {
     if (carry >= CARRY.loaded) return this.#comesUpLoaded(timeS);
     if (this.#held !== null) {
       if (carry < CARRY.empty) return this.#release(timeS);
-    } else if (timeS - this.#uprightReached >= EMPTY_FOR_S) {
+    } else if (timeS - this.#uprightReached >= EMPTY_FOR_S && !this.#handsComeUp(timeS)) {
       this.phase = 'standing'; // LIFT-3
+      this.#freeS = timeS;
     }
     return [];
+  }
+
+  /** LIFT-10: on the way up, load in the hands, and down again before upright was reached. */
+  #halfUp(timeS: Seconds): SegmentEvent[] {
+    if (this.phase === 'reaching' || this.phase === 'lowering') return [];
+    const window = this.#recent.filter((s) => s.timeS > timeS - 2 * SETTLE.overS);
+    const turn = window.reduce((a, b) => (b.trunkDeg < a.trunkDeg ? b : a));
+    const turned =
+      turn.trunkDeg < HALF_UP.trunkDeg &&
+      turn.hipDrop < HALF_UP.hipDrop &&
+      turn.carry > HALF_UP.carry &&
+      window.at(-1)!.trunkDeg > turn.trunkDeg + HALF_UP.turnedDeg &&
+      window[0]!.trunkDeg > turn.trunkDeg + HALF_UP.turnedDeg;
+    if (!turned) return [];
+    const events = this.#comesUpLoaded(turn.timeS);
+    this.#lowSinceS = null;
+    return events;
+  }
+
+  #handsComeUp(timeS: Seconds): boolean {
+    if (timeS - this.#uprightReached! > COMING_UP.forS) return false;
+    const first = this.#recent.find((s) => s.timeS >= timeS - COMING_UP.overS)!;
+    const last = this.#recent.at(-1)!;
+    return last.handHeight - first.handHeight > COMING_UP.handPerS * (last.timeS - first.timeS);
+  }
+
+  /** LIFT-1: when the movement began that is low at this moment; never before the last one was over. */
+  #onset(lowS: Seconds): Seconds {
+    const before = this.#recent.filter((s) => s.timeS <= lowS && s.timeS >= this.#freeS);
+    const last = before.findLastIndex((s) => s.lowness < ONSET.seen);
+    if (last === -1)
+      return before.length === 0 ? lowS : before.reduce((a, b) => (b.lowness <= a.lowness ? b : a)).timeS;
+    const from = before[last]!,
+      to = before[last + 1] ?? from;
+    const rise = to.lowness - from.lowness;
+    const seenS =
+      rise > 0
+        ? from.timeS + ((ONSET.seen - from.lowness) / rise) * (to.timeS - from.timeS)
+        : from.timeS;
+    return Math.max(before[0]!.timeS, seenS - ONSET_LEAD * (lowS - seenS));
   }
 
   #comesUpLoaded(timeS: Seconds): SegmentEvent[] {
@@ -171,6 +213,7 @@ export class LiftSegmenter {
     if (this.#held !== null) {
       if (lowest.handDrop < SECOND_LIFT_DROP) {
         this.phase = 'holding'; // LIFT-5: never put down
+        this.#freeS = timeS;
         return [];
       }
       const at = this.#workTime(); // LIFT-7
@@ -189,7 +232,7 @@ export class LiftSegmenter {
     });
     this.#held = this.lifts.length - 1;
     this.phase = 'holding';
-    this.#quietS = timeS;
+    this.#freeS = timeS;
     events.push({ kind: 'lift-ended', index: this.#held });
     return events;
   }
@@ -203,7 +246,7 @@ export class LiftSegmenter {
     Object.assign(this.lifts[index]!, { lowerStartS, releaseS, lowerEndS });
     this.#held = null;
     this.phase = 'standing';
-    this.#quietS = lowerEndS;
+    this.#freeS = lowerEndS;
     return [{ kind: 'lift-changed', index }];
   }
 
@@ -213,7 +256,8 @@ export class LiftSegmenter {
     this.#held = null;
     this.#recent = [];
     this.#episode = [];
-    this.#quietS = this.#lowSinceS = this.#uprightSinceS = this.#uprightReached = null;
+    this.#freeS = -Infinity;
+    this.#lowSinceS = this.#uprightSinceS = this.#uprightReached = null;
   }
 
   #lowest(): Sample {
@@ -261,9 +305,20 @@ export class LiftSegmenter {
   }
 }
 
+/** How far the body is on the way from standing to low, by whichever of trunk, hands and hips is furthest. */
+function lownessOf(signal: LiftSignal, hangingHandHeight: Fraction): number {
+  return Math.max(
+    (signal.trunkDeg - ONSET.restDeg) / (LOW.trunkDeg - ONSET.restDeg),
+    (hangingHandHeight - signal.handHeight) / LOW.handDrop,
+    signal.hipDrop / LOW.hipDrop,
+  );
+}
+
 /** How clearly the hands hold something in front: 1 or more means a load (SPEC.md). */
 export function carrying(signal: LiftSignal, hangingHandHeight: Fraction): number {
-  const rise = (signal.handHeight - hangingHandHeight) / CARRY.handRise;
+  // Hips that are still low take the hands down with them.
+  const rise =
+    (signal.handHeight + Math.max(0, signal.hipDrop) - hangingHandHeight) / CARRY.handRise;
   const reach = Math.max(0, signal.handReach - CARRY.reachFrom) / CARRY.reach;
   return rise + reach;
 }
