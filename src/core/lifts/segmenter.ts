@@ -133,7 +133,7 @@ export class LiftSegmenter {
 
   #down(sample: Sample): SegmentEvent[] {
     const { timeS } = sample;
-    const lowest = this.#lowest();
+    const lowest = lowestOf(this.#episode);
     if (
       this.phase === 'reaching' &&
       sample.handHeight > lowest.handHeight + 0.06 &&
@@ -195,7 +195,9 @@ export class LiftSegmenter {
     const before = this.#recent.filter((s) => s.timeS <= lowS && s.timeS >= this.#freeS);
     const last = before.findLastIndex((s) => s.lowness < ONSET.seen);
     if (last === -1)
-      return before.length === 0 ? lowS : before.reduce((a, b) => (b.lowness <= a.lowness ? b : a)).timeS;
+      return before.length === 0
+        ? lowS
+        : before.reduce((a, b) => (b.lowness <= a.lowness ? b : a)).timeS;
     const from = before[last]!,
       to = before[last + 1] ?? from;
     const rise = to.lowness - from.lowness;
@@ -209,22 +211,22 @@ export class LiftSegmenter {
   #comesUpLoaded(timeS: Seconds): SegmentEvent[] {
     const events: SegmentEvent[] = [];
     let startS = this.#episodeStartS;
-    const lowest = this.#lowest();
+    const [before, dip] = this.#dips();
     if (this.#held !== null) {
-      if (lowest.handDrop < SECOND_LIFT_DROP) {
+      if (lowestOf(this.#episode).handDrop < SECOND_LIFT_DROP) {
         this.phase = 'holding'; // LIFT-5: never put down
         this.#freeS = timeS;
         return [];
       }
-      const at = this.#workTime(); // LIFT-7
-      events.push(...this.#let(this.#episodeStartS, at, at));
-      startS = at;
+      const putDownS = workTime(before); // LIFT-7
+      events.push(...this.#let(this.#episodeStartS, putDownS, putDownS));
+      startS = before === dip ? putDownS : dip[0]!.timeS;
     }
-    const furthest = this.#episode.reduce((a, b) => (b.trunkDeg > a.trunkDeg ? b : a));
+    const risen = this.#episode.filter((s) => s.timeS >= startS);
     this.lifts.push({
       startS,
-      graspS: this.#workTime(),
-      peakS: Math.max(startS, furthest.timeS),
+      graspS: workTime(dip),
+      peakS: furthestOf(risen).timeS,
       endS: timeS,
       lowerStartS: null,
       releaseS: null,
@@ -238,7 +240,7 @@ export class LiftSegmenter {
   }
 
   #release(timeS: Seconds): SegmentEvent[] {
-    return this.#let(this.#episodeStartS, this.#workTime(), timeS);
+    return this.#let(this.#episodeStartS, workTime(this.#episode), timeS);
   }
 
   #let(lowerStartS: Seconds, releaseS: Seconds, lowerEndS: Seconds): SegmentEvent[] {
@@ -260,19 +262,17 @@ export class LiftSegmenter {
     this.#lowSinceS = this.#uprightSinceS = this.#uprightReached = null;
   }
 
-  #lowest(): Sample {
-    return this.#episode.reduce((a, b) => (b.handHeight < a.handHeight ? b : a));
-  }
-
-  /** When the hands took or left the load: the middle of their lowest time, or of the furthest bend. */
-  #workTime(): Seconds {
-    const lowest = this.#lowest();
-    const furthest = this.#episode.reduce((a, b) => (b.trunkDeg > a.trunkDeg ? b : a));
-    const there =
-      lowest.handDrop > LOW.handDrop
-        ? this.#episode.filter((s) => s.handHeight <= lowest.handHeight + LOWEST_BAND.hand)
-        : this.#episode.filter((s) => s.trunkDeg >= furthest.trunkDeg - LOWEST_BAND.trunkDeg);
-    return (there[0]!.timeS + there.at(-1)!.timeS) / 2;
+  /** LIFT-7: the two times that the hands went down, with a rise between; twice the whole where it was once. */
+  #dips(): [Sample[], Sample[]] {
+    const episode = this.#episode;
+    const lowestSoFar = lowestHands(episode);
+    const lowestToCome = lowestHands([...episode].reverse()).reverse();
+    const between = episode.map(
+      (s, i) => s.handHeight - Math.max(lowestSoFar[i]!, lowestToCome[i]!),
+    );
+    const top = between.reduce((best, rise, i) => (rise > between[best]! ? i : best), 0);
+    if (between[top]! < BETWEEN_DIPS) return [episode, episode];
+    return [episode.slice(0, top + 1), episode.slice(top)];
   }
 
   /** Middle carrying value over the upright moments just past. */
@@ -303,6 +303,28 @@ export class LiftSegmenter {
     const turned = last.trunkDeg > Math.min(...window.map((s) => s.trunkDeg)) + SETTLE.turnedDeg;
     return quiet || turned;
   }
+}
+
+const lowestOf = (samples: readonly Sample[]): Sample =>
+  samples.reduce((a, b) => (b.handHeight < a.handHeight ? b : a));
+const furthestOf = (samples: readonly Sample[]): Sample =>
+  samples.reduce((a, b) => (b.trunkDeg > a.trunkDeg ? b : a));
+
+/** Of each sample the lowest hands up to it. */
+function lowestHands(samples: readonly Sample[]): number[] {
+  let lowest = Infinity;
+  return samples.map((s) => (lowest = Math.min(lowest, s.handHeight)));
+}
+
+/** When the hands took or left the load: the middle of their lowest time, or of the furthest bend. */
+function workTime(samples: readonly Sample[]): Seconds {
+  const lowest = lowestOf(samples);
+  const furthest = furthestOf(samples);
+  const there =
+    lowest.handDrop > LOW.handDrop
+      ? samples.filter((s) => s.handHeight <= lowest.handHeight + LOWEST_BAND.hand)
+      : samples.filter((s) => s.trunkDeg >= furthest.trunkDeg - LOWEST_BAND.trunkDeg);
+  return (there[0]!.timeS + there.at(-1)!.timeS) / 2;
 }
 
 /** How far the body is on the way from standing to low, by whichever of trunk, hands and hips is furthest. */
