@@ -11,7 +11,10 @@ export interface Baseline extends Standing {
   timesS: Seconds[];
   /** Median keypoints in the detector's own order. */
   keypoints: Keypoint[];
-  /** False when an edge of the picture cut the body: good enough to find lifts, not to judge them. */
+  /**
+   * False when an edge of the picture cut the body, or when the person stood elsewhere than they work: good
+   * enough to find lifts, not to judge them.
+   */
   trusted: boolean;
 }
 
@@ -34,6 +37,8 @@ const AGREES = 0.04;
 const BENT_SHARE = 0.8;
 /** Runs whose feet are all but as near to the work as the nearest are equally good. */
 const AS_NEAR = 0.02;
+/** Feet that stand this far from where the work is done are about a quarter nearer or farther: another size. */
+const ELSEWHERE = 0.12;
 const MOST_FRAMES = 30;
 
 const median = (values: number[]): number => {
@@ -131,13 +136,14 @@ export function findBaseline(frames: readonly PoseFrame[]): Baseline | null {
   };
   const ranks = runs.map(rank);
   const best = Math.max(...ranks);
-  const candidates = nearestToWork(
+  const { candidates, away } = nearestToWork(
     runs.filter((_, i) => ranks[i] === best),
     stances,
   );
   const chosen =
     best % 2 === 1 ? candidates[0]! : candidates.reduce((a, b) => (lasts(b) > lasts(a) ? b : a));
-  return baselineOf(chosen);
+  const baseline = baselineOf(chosen);
+  return { ...baseline, trusted: baseline.trusted && away < ELSEWHERE };
 }
 
 /** Rule STAND-2: the frames of a run that are as tall as the person is, there, whatever the hands do. */
@@ -150,14 +156,17 @@ function tallIn(run: Stance[], erect: readonly Stance[]): Stance[] {
 }
 
 /** Rule STAND-4: people come nearer or go back before they lift, and look larger or smaller then. */
-function nearestToWork(runs: Stance[][], stances: readonly Stance[]): Stance[][] {
+function nearestToWork(
+  runs: Stance[][],
+  stances: readonly Stance[],
+): { candidates: Stance[][]; away: number } {
   const size = Math.max(...runs.map(sizeOf));
   const bent = stances.filter((s) => s.posture.sizePx < BENT_SHARE * size && !isErect(s));
-  if (bent.length < 3) return runs;
+  if (bent.length < 3) return { candidates: runs, away: 0 };
   const work = feetOf(bent);
-  const away = runs.map((run) => Math.abs(feetOf(run) - work) / sizeOf(run));
-  const least = Math.min(...away);
-  return runs.filter((_, i) => away[i]! < least + AS_NEAR);
+  const distances = runs.map((run) => Math.abs(feetOf(run) - work) / sizeOf(run));
+  const away = Math.min(...distances);
+  return { candidates: runs.filter((_, i) => distances[i]! < away + AS_NEAR), away };
 }
 
 /** How long a person stands still before the live check takes their baseline. */
