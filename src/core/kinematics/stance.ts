@@ -23,8 +23,12 @@ export interface Stance {
   posture: Posture;
   /** An edge of the picture cuts the body. */
   cut: boolean;
+  /** Both feet are clearly seen. */
+  feetSeen: boolean;
 }
 
+/** Confidence from which a point is where the detector puts it. */
+const CLEAR_SCORE = 0.4;
 /** Rule STAND-1: what an upright frame looks like in the picture. */
 const ERECT = {
   leanDeg: 12,
@@ -47,6 +51,8 @@ export const isErect = ({ posture, cut }: Stance): boolean =>
 /** Upright with hanging hands: standing that a baseline may be made from. */
 export const isUpright = (stance: Stance): boolean =>
   isErect(stance) && within(stance.posture.handHeight, ERECT.hangingHands);
+
+const FEET = ['leftAnkle', 'rightAnkle'] as const;
 
 export function stanceOf(pose: Pose): Stance {
   const mid = (left: BodyPoint, right: BodyPoint): { x: Pixels; y: Pixels } => {
@@ -77,6 +83,7 @@ export function stanceOf(pose: Pose): Stance {
       ankleY: ankles.y,
     },
     cut: bodyCut(pose) !== null,
+    feetSeen: FEET.every((name) => keypoint(pose, name)!.score >= CLEAR_SCORE),
   };
 }
 

@@ -8,7 +8,7 @@ const upright: LiftSignal = { trunkDeg: 3, handHeight: HANGING, handReach: 0.085
 const loaded: LiftSignal = { ...upright, handHeight: 0.64, handReach: 0.13 };
 const down: LiftSignal = { trunkDeg: 70, handHeight: 0.1, handReach: 0.16, hipDrop: 0.1 };
 
-/** A body moves from one posture to the next; each leg takes `s` seconds. */
+/** A body moves gently from one posture to the next; each leg takes `s` seconds. */
 class Story {
   readonly segmenter = new LiftSegmenter(HANGING);
   #timeS = 0;
@@ -20,7 +20,7 @@ class Story {
     const steps = Math.round(s * this.rate);
     for (let i = 1; i <= steps; i++) {
       this.#timeS += 1 / this.rate;
-      const share = i / steps;
+      const share = (1 - Math.cos((Math.PI * i) / steps)) / 2;
       const mix = (name: keyof LiftSignal): number =>
         this.#last[name] + (next![name] - this.#last[name]) * share;
       this.segmenter.push(
