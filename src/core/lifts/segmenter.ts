@@ -1,37 +1,22 @@
 import type { LiftSignal } from '../kinematics/moment';
 import { GONE_S } from '../pose/continuity';
 import type { Fraction, Seconds } from '../units';
+import { dips, furthestOf, LOW, lowestOf, onset, sampleOf, workTime, type Sample } from './course';
 import type { LiftPhase, LiftTimes } from './lift';
 
-const LOW = { trunkDeg: 25, handDrop: 0.1, hipDrop: 0.1, forS: 0.1 };
+/** Numbers of the rules in SPEC.md. */
 const UPRIGHT = { trunkDeg: 18, handDrop: 0.08, hipDrop: 0.07, forS: 0.2 };
 /** A rise that turns back before upright, hands clearly in front: as far as this counts (LIFT-10). */
 const HALF_UP = { trunkDeg: 35, hipDrop: 0.12, carry: 1.5, turnedDeg: 4 };
-/**
- * A movement is first seen when it is this share of the way to low. It begins gently, as the square of
- * time, so its beginning lies before that by a fixed share of the time from here to low.
- */
-const ONSET = { restDeg: 4, seen: 0.35 };
-const ONSET_LEAD = Math.sqrt(ONSET.seen) / (1 - Math.sqrt(ONSET.seen));
-const CARRY = { handRise: 0.06, reach: 0.04, reachFrom: 0.115, loaded: 1, empty: 0.6, overS: 0.34 };
+const LOW_FOR_S = 0.1;
+const CARRY = { loaded: 1, empty: 0.6, overS: 0.34 };
 const SETTLE = { forS: 0.5, overS: 0.21, trunkDegS: 15, turnedDeg: 2, handPerS: 0.12 };
 const EMPTY_FOR_S = 0.5;
 /** Hands that still come up may yet show a load: so long is waited for them. */
 const COMING_UP = { overS: 0.3, handPerS: 0.04, forS: 2 };
 const SECOND_LIFT_DROP = 0.2;
-/** Between putting down and grasping again the hands come up at least this far. */
-const BETWEEN_DIPS = 0.12;
-const LOWEST_BAND = { hand: 0.03, trunkDeg: 3 };
 /** Placing on something high has no bend to begin it: this long before the hands were empty. */
 const PLACING_S = 1.5;
-
-interface Sample extends LiftSignal {
-  timeS: Seconds;
-  handDrop: number;
-  carry: number;
-  /** How far on the way from standing to low: 1 = low. */
-  lowness: number;
-}
 
 export interface SegmentEvent {
   kind: 'lift-ended' | 'lift-changed';
@@ -41,7 +26,7 @@ export interface SegmentEvent {
 
 /**
  * Finds lifts in a stream of moments, causally: what it says at a moment depends on the past alone.
- * Rules LIFT-1..8 in SPEC.md.
+ * Rules LIFT-1..10 in SPEC.md.
  */
 export class LiftSegmenter {
   readonly lifts: LiftTimes[] = [];
@@ -69,13 +54,7 @@ export class LiftSegmenter {
     const last = this.#recent.at(-1);
     if (last !== undefined && timeS - last.timeS > GONE_S) this.#forget();
     if (signal === null) return [];
-    const sample: Sample = {
-      ...signal,
-      timeS,
-      handDrop: this.#hanging - signal.handHeight,
-      carry: carrying(signal, this.#hanging),
-      lowness: lownessOf(signal, this.#hanging),
-    };
+    const sample = sampleOf(timeS, signal, this.#hanging);
     this.#recent.push(sample);
     while (this.#recent[0]!.timeS < timeS - GONE_S) this.#recent.shift();
     const low = sample.lowness > 1;
@@ -107,8 +86,12 @@ export class LiftSegmenter {
   }
 
   #up(timeS: Seconds): SegmentEvent[] {
-    if (this.#lowSinceS !== null && timeS - this.#lowSinceS >= LOW.forS) {
-      this.#episodeStartS = this.#onset(this.#lowSinceS);
+    if (this.#lowSinceS !== null && timeS - this.#lowSinceS >= LOW_FOR_S) {
+      const since = this.#lowSinceS;
+      this.#episodeStartS = onset(
+        this.#recent.filter((s) => s.timeS <= since && s.timeS >= this.#freeS),
+        since,
+      );
       this.#episode = this.#recent.filter((s) => s.timeS >= this.#episodeStartS);
       this.#uprightReached = null;
       this.phase = this.phase === 'holding' ? 'lowering' : 'reaching';
@@ -190,28 +173,10 @@ export class LiftSegmenter {
     return last.handHeight - first.handHeight > COMING_UP.handPerS * (last.timeS - first.timeS);
   }
 
-  /** LIFT-1: when the movement began that is low at this moment; never before the last one was over. */
-  #onset(lowS: Seconds): Seconds {
-    const before = this.#recent.filter((s) => s.timeS <= lowS && s.timeS >= this.#freeS);
-    const last = before.findLastIndex((s) => s.lowness < ONSET.seen);
-    if (last === -1)
-      return before.length === 0
-        ? lowS
-        : before.reduce((a, b) => (b.lowness <= a.lowness ? b : a)).timeS;
-    const from = before[last]!,
-      to = before[last + 1] ?? from;
-    const rise = to.lowness - from.lowness;
-    const seenS =
-      rise > 0
-        ? from.timeS + ((ONSET.seen - from.lowness) / rise) * (to.timeS - from.timeS)
-        : from.timeS;
-    return Math.max(before[0]!.timeS, seenS - ONSET_LEAD * (lowS - seenS));
-  }
-
   #comesUpLoaded(timeS: Seconds): SegmentEvent[] {
     const events: SegmentEvent[] = [];
     let startS = this.#episodeStartS;
-    const [before, dip] = this.#dips();
+    const [before, dip] = dips(this.#episode);
     if (this.#held !== null) {
       if (lowestOf(this.#episode).handDrop < SECOND_LIFT_DROP) {
         this.phase = 'holding'; // LIFT-5: never put down
@@ -262,19 +227,6 @@ export class LiftSegmenter {
     this.#lowSinceS = this.#uprightSinceS = this.#uprightReached = null;
   }
 
-  /** LIFT-7: the two times that the hands went down, with a rise between; twice the whole where it was once. */
-  #dips(): [Sample[], Sample[]] {
-    const episode = this.#episode;
-    const lowestSoFar = lowestHands(episode);
-    const lowestToCome = lowestHands([...episode].reverse()).reverse();
-    const between = episode.map(
-      (s, i) => s.handHeight - Math.max(lowestSoFar[i]!, lowestToCome[i]!),
-    );
-    const top = between.reduce((best, rise, i) => (rise > between[best]! ? i : best), 0);
-    if (between[top]! < BETWEEN_DIPS) return [episode, episode];
-    return [episode.slice(0, top + 1), episode.slice(top)];
-  }
-
   /** Middle carrying value over the upright moments just past. */
   #carry(timeS: Seconds): number {
     const since = Math.max(timeS - CARRY.overS, this.#uprightSinceS ?? timeS);
@@ -303,44 +255,4 @@ export class LiftSegmenter {
     const turned = last.trunkDeg > Math.min(...window.map((s) => s.trunkDeg)) + SETTLE.turnedDeg;
     return quiet || turned;
   }
-}
-
-const lowestOf = (samples: readonly Sample[]): Sample =>
-  samples.reduce((a, b) => (b.handHeight < a.handHeight ? b : a));
-const furthestOf = (samples: readonly Sample[]): Sample =>
-  samples.reduce((a, b) => (b.trunkDeg > a.trunkDeg ? b : a));
-
-/** Of each sample the lowest hands up to it. */
-function lowestHands(samples: readonly Sample[]): number[] {
-  let lowest = Infinity;
-  return samples.map((s) => (lowest = Math.min(lowest, s.handHeight)));
-}
-
-/** When the hands took or left the load: the middle of their lowest time, or of the furthest bend. */
-function workTime(samples: readonly Sample[]): Seconds {
-  const lowest = lowestOf(samples);
-  const furthest = furthestOf(samples);
-  const there =
-    lowest.handDrop > LOW.handDrop
-      ? samples.filter((s) => s.handHeight <= lowest.handHeight + LOWEST_BAND.hand)
-      : samples.filter((s) => s.trunkDeg >= furthest.trunkDeg - LOWEST_BAND.trunkDeg);
-  return (there[0]!.timeS + there.at(-1)!.timeS) / 2;
-}
-
-/** How far the body is on the way from standing to low, by whichever of trunk, hands and hips is furthest. */
-function lownessOf(signal: LiftSignal, hangingHandHeight: Fraction): number {
-  return Math.max(
-    (signal.trunkDeg - ONSET.restDeg) / (LOW.trunkDeg - ONSET.restDeg),
-    (hangingHandHeight - signal.handHeight) / LOW.handDrop,
-    signal.hipDrop / LOW.hipDrop,
-  );
-}
-
-/** How clearly the hands hold something in front: 1 or more means a load (SPEC.md). */
-export function carrying(signal: LiftSignal, hangingHandHeight: Fraction): number {
-  // Hips that are still low take the hands down with them.
-  const rise =
-    (signal.handHeight + Math.max(0, signal.hipDrop) - hangingHandHeight) / CARRY.handRise;
-  const reach = Math.max(0, signal.handReach - CARRY.reachFrom) / CARRY.reach;
-  return rise + reach;
 }
