@@ -1,8 +1,9 @@
-import { bodyCut, keypoint } from '../pose/framing';
 import { at, bodyPoints, type BodyPoint } from '../pose/landmarks';
-import { familyOf, type Keypoint, type Pose, type PoseFrame } from '../pose/pose';
+import { familyOf, type Keypoint, type PoseFrame } from '../pose/pose';
 import type { Pixels, Seconds } from '../units';
 import type { Standing } from './lifter-features';
+import { isErect, isUpright, NEIGHBOURS_S, stanceOf, steadied, type Stance } from './stance';
+import type { Pose } from '../pose/pose';
 
 /** The standing baseline of one person before one camera. */
 export interface Baseline extends Standing {
@@ -10,77 +11,51 @@ export interface Baseline extends Standing {
   timesS: Seconds[];
   /** Median keypoints in the detector's own order. */
   keypoints: Keypoint[];
-  /** False when an edge of the picture cut the body: good enough to find lifts, not to judge them. */
+  /**
+   * False when an edge of the picture cut the body, or when the person stood elsewhere than they work: good
+   * enough to find lifts, not to judge them.
+   */
   trusted: boolean;
 }
 
-/** Rule STAND-1: what an upright frame looks like in the picture. Degrees and shares of the standing size. */
-const UPRIGHT = {
-  leanDeg: 12,
-  kneeDeg: 25,
-  trunkToLeg: [0.42, 0.85],
-  trunkToCutLeg: [0.42, 1.3],
-  handHeight: [0.38, 0.6],
-} as const;
-/** Rule STAND-2: an upright frame is at least this tall against the tallest seen. */
+/** Rule STAND-2: an upright frame is at least this tall against the tallest seen in the same place. */
 const TALL_SHARE = 0.955;
-/** Rule STAND-3: hips of a standing person stay within this, in standing sizes, from frame to frame and over the run. */
+/** Hanging hands hang equally low, in standing sizes. */
+const HANDS_AGREE = 0.05;
+/** Of one run the frames that are this tall against its tall ones: where it ends, bending has begun. */
+const TALL_IN_RUN = 0.985;
+/** Feet this near to each other in height, in standing sizes: about as far from the camera. */
+const SAME_PLACE = 0.03;
+/**
+ * Rule STAND-3: hips and feet of a standing person stay within this, in standing sizes, from frame to frame
+ * and over the run, and so does the size: who walks towards the camera moves little in the picture.
+ */
 const STILL_STEP = 0.03;
 const STILL_RUN = 0.06;
+/** Rule STAND-4: a run this long counts, and its size agrees this well with the other standing. */
+const LONG_ENOUGH_S: Seconds = 0.3;
+const AGREES = 0.04;
+/** Frames this small against standing are bends: where they are, the work is done. */
+const BENT_SHARE = 0.8;
+/** Runs whose feet are all but as near to the work as the nearest are equally good. */
+const AS_NEAR = 0.02;
+/**
+ * Feet that stand this far from where the work is done are a tenth nearer or farther, or more: another size.
+ * Of 190 rendered recordings of people who stand where they work none exceeds 0.036.
+ */
+const ELSEWHERE = 0.05;
 const MOST_FRAMES = 30;
-
-interface Stance {
-  timeS: Seconds;
-  pose: Pose;
-  /** Ear-to-ankle height in the picture, px. */
-  sizePx: Pixels;
-  hips: { x: Pixels; y: Pixels };
-  upright: boolean;
-  cut: boolean;
-}
 
 const median = (values: number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
   const half = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 };
-
-function stanceOf(pose: Pose): Stance {
-  const mid = (left: BodyPoint, right: BodyPoint): { x: number; y: number } => {
-    const a = keypoint(pose, left)!,
-      b = keypoint(pose, right)!;
-    return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-  };
-  const ears = mid('leftEar', 'rightEar');
-  const shoulders = mid('leftShoulder', 'rightShoulder');
-  const hips = mid('leftHip', 'rightHip');
-  const knees = mid('leftKnee', 'rightKnee');
-  const ankles = mid('leftAnkle', 'rightAnkle');
-  const wrists = mid('leftWrist', 'rightWrist');
-  const sizePx = ankles.y - ears.y;
-  const bearing = (a: { x: number; y: number }, b: { x: number; y: number }): number =>
-    (Math.atan2(b.x - a.x, a.y - b.y) * 180) / Math.PI;
-  const leanDeg = Math.abs(bearing(hips, shoulders));
-  const kneeDeg = Math.abs(bearing(knees, hips) - bearing(ankles, knees));
-  const trunkToLeg = (hips.y - shoulders.y) / Math.max(1, ankles.y - hips.y);
-  const handHeight = (ankles.y - wrists.y) / Math.max(1, sizePx);
-  const within = (x: number, [low, high]: readonly [number, number]): boolean =>
-    x >= low && x <= high;
-  const cut = bodyCut(pose) !== null;
-  return {
-    timeS: pose.timeS,
-    pose,
-    sizePx,
-    hips,
-    upright:
-      sizePx > 0 &&
-      leanDeg < UPRIGHT.leanDeg &&
-      kneeDeg < UPRIGHT.kneeDeg &&
-      within(trunkToLeg, cut ? UPRIGHT.trunkToCutLeg : UPRIGHT.trunkToLeg) &&
-      within(handHeight, UPRIGHT.handHeight),
-    cut,
-  };
-}
+/** The size that only the tallest tenth exceeds. */
+const tallOf = (stances: readonly Stance[]): Pixels => {
+  const sizes = stances.map((s) => s.posture.sizePx).sort((a, b) => a - b);
+  return sizes[Math.floor((sizes.length - 1) * 0.9)] ?? 0;
+};
 
 function baselineOf(run: readonly Stance[]): Baseline {
   const step = Math.max(1, Math.ceil(run.length / MOST_FRAMES));
@@ -103,59 +78,111 @@ function baselineOf(run: readonly Stance[]): Baseline {
 }
 
 /** Runs of upright frames in which the person stands still. */
-function stillRuns(stances: readonly Stance[], tallest: Pixels): Stance[][] {
+function stillRuns(stances: readonly Stance[], leastPx: Pixels): Stance[][] {
   const runs: Stance[][] = [];
   let run: Stance[] = [];
   for (const stance of stances) {
-    const last = run.at(-1),
-      first = run[0];
-    const step = (other: Stance): number =>
-      Math.hypot(stance.hips.x - other.hips.x, stance.hips.y - other.hips.y) / stance.sizePx;
+    const { posture } = stance;
+    const step = ({ posture: other }: Stance): number =>
+      Math.max(
+        Math.hypot(posture.hipX - other.hipX, posture.hipY - other.hipY),
+        Math.abs(posture.ankleY - other.ankleY),
+      ) / posture.sizePx;
+    const stands = isUpright(stance) && posture.sizePx > leastPx;
+    const last = run.at(-1);
     const goesOn =
-      stance.upright &&
-      stance.sizePx > TALL_SHARE * tallest &&
-      (last === undefined ||
-        (stance.timeS - last.timeS < 0.35 && step(last) < STILL_STEP && step(first!) < STILL_RUN));
-    if (goesOn) run.push(stance);
-    else {
-      if (run.length > 0) runs.push(run);
-      run = stance.upright && stance.sizePx > TALL_SHARE * tallest ? [stance] : [];
+      stands &&
+      last !== undefined &&
+      stance.timeS - last.timeS < NEIGHBOURS_S &&
+      step(last) < STILL_STEP &&
+      step(run[0]!) < STILL_RUN &&
+      Math.abs(posture.sizePx / run[0]!.posture.sizePx - 1) < STILL_RUN;
+    if (goesOn) {
+      run.push(stance);
+      continue;
     }
+    if (run.length > 0) runs.push(run);
+    run = stands ? [stance] : [];
   }
   if (run.length > 0) runs.push(run);
   return runs;
 }
 
 const lasts = (run: readonly Stance[]): Seconds => run.at(-1)!.timeS - run[0]!.timeS;
+const feetOf = (run: readonly Stance[]): Pixels => median(run.map((s) => s.posture.ankleY));
+const sizeOf = (run: readonly Stance[]): Pixels => median(run.map((s) => s.posture.sizePx));
 
 /**
  * Finds the standing baseline of a recording wherever upright frames are, also after the lift
- * (rules STAND-1..4). Of the runs that last 0.3 s it takes the first whose size agrees with most of the
- * standing in the recording, whole bodies before cut ones; else the longest of at least 3 frames.
+ * (rules STAND-1..4). Runs that last 0.3 s and agree with most of the standing in their place go before
+ * shorter ones, whole bodies before cut ones, then those in whose place the bending is done; of these the
+ * first.
  *
  * @returns null when nobody stands upright with hanging arms anywhere
  */
 export function findBaseline(frames: readonly PoseFrame[]): Baseline | null {
-  const stances = frames.flatMap((f) => (f.pose === null ? [] : [stanceOf(f.pose)]));
-  const upright = stances
-    .filter((s) => s.upright)
-    .map((s) => s.sizePx)
-    .sort((a, b) => a - b);
-  if (upright.length === 0) return null;
-  const tallest = upright[Math.floor(upright.length * 0.92)]!;
-  const runs = stillRuns(stances, tallest).filter((run) => run.length >= 3);
+  const stances = steadied(frames.flatMap((f) => (f.pose === null ? [] : [stanceOf(f.pose)])));
+  const erect = stances.filter(isErect);
+  const runs = emptyHanded(
+    stillRuns(stances, 0)
+      .map((run) => tallIn(run, erect))
+      .filter((run) => run.length >= 3),
+  );
   if (runs.length === 0) return null;
-  const usual = median(runs.flat().map((s) => s.sizePx));
   const rank = (run: Stance[]): number => {
-    const long = lasts(run) >= 0.3 && Math.abs(median(run.map((s) => s.sizePx)) / usual - 1) < 0.04;
+    const size = sizeOf(run),
+      feet = feetOf(run);
+    const usual = median(
+      runs
+        .filter((other) => Math.abs(feetOf(other) - feet) < SAME_PLACE * size)
+        .flatMap((other) => other.map((s) => s.posture.sizePx)),
+    );
+    const good = lasts(run) >= LONG_ENOUGH_S && Math.abs(size / usual - 1) < AGREES;
     const whole = run.filter((s) => s.cut).length * 2 < run.length;
-    return (whole ? 2 : 0) + (long ? 1 : 0);
+    return (whole ? 2 : 0) + (good ? 1 : 0);
   };
-  const best = Math.max(...runs.map(rank));
-  const candidates = runs.filter((run) => rank(run) === best);
+  const ranks = runs.map(rank);
+  const best = Math.max(...ranks);
+  const { candidates, away } = nearestToWork(
+    runs.filter((_, i) => ranks[i] === best),
+    stances,
+  );
   const chosen =
     best % 2 === 1 ? candidates[0]! : candidates.reduce((a, b) => (lasts(b) > lasts(a) ? b : a));
-  return baselineOf(chosen);
+  const baseline = baselineOf(chosen);
+  return { ...baseline, trusted: baseline.trusted && away < ELSEWHERE };
+}
+
+/** Rule STAND-2: the frames of a run that are as tall as the person is, there, whatever the hands do. */
+function tallIn(run: Stance[], erect: readonly Stance[]): Stance[] {
+  const feet = feetOf(run),
+    near = SAME_PLACE * sizeOf(run);
+  const tall = tallOf(erect.filter((s) => Math.abs(s.posture.ankleY - feet) < near));
+  const least = Math.max(TALL_SHARE * tall, TALL_IN_RUN * tallOf(run));
+  return run.filter((s) => s.posture.sizePx > least);
+}
+
+/** Rule STAND-1: hands that hold a load low before the body seem to hang, until they are seen lower. */
+function emptyHanded(runs: Stance[][]): Stance[][] {
+  const hands = runs.map((run) => median(run.map((s) => s.posture.handHeight)));
+  const lowest = Math.min(...hands);
+  return runs.filter((_, i) => hands[i]! < lowest + HANDS_AGREE);
+}
+
+/** Rule STAND-4: people come nearer or go back before they lift, and look larger or smaller then. */
+function nearestToWork(
+  runs: Stance[][],
+  stances: readonly Stance[],
+): { candidates: Stance[][]; away: number } {
+  const size = Math.max(...runs.map(sizeOf));
+  const bent = stances.filter(
+    (s) => s.feetSeen && s.posture.sizePx < BENT_SHARE * size && !isErect(s),
+  );
+  if (bent.length < 3) return { candidates: runs, away: 0 };
+  const work = feetOf(bent);
+  const distances = runs.map((run) => Math.abs(feetOf(run) - work) / sizeOf(run));
+  const away = Math.min(...distances);
+  return { candidates: runs.filter((_, i) => distances[i]! < away + AS_NEAR), away };
 }
 
 /** How long a person stands still before the live check takes their baseline. */
@@ -169,10 +196,8 @@ export class StandingWatch {
   push(pose: Pose): { progress: number; baseline: Baseline | null } {
     const stance = stanceOf(pose);
     const recent = [...this.#run, stance].filter((s) => s.timeS > stance.timeS - 2 * STANDING_S);
-    const runs = stillRuns(
-      recent,
-      Math.max(...recent.filter((s) => s.upright).map((s) => s.sizePx), 1),
-    );
+    const tallest = Math.max(...recent.filter(isErect).map((s) => s.posture.sizePx), 1);
+    const runs = stillRuns(recent, TALL_SHARE * tallest);
     const run = runs.at(-1);
     this.#run = run !== undefined && run.at(-1) === stance ? run : [];
     if (this.#run.length === 0) return { progress: 0, baseline: null };

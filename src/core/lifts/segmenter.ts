@@ -1,24 +1,22 @@
 import type { LiftSignal } from '../kinematics/moment';
 import { GONE_S } from '../pose/continuity';
 import type { Fraction, Seconds } from '../units';
+import { dips, furthestOf, LOW, lowestOf, onset, sampleOf, workTime, type Sample } from './course';
 import type { LiftPhase, LiftTimes } from './lift';
 
-const LOW = { trunkDeg: 25, handDrop: 0.1, hipDrop: 0.1, forS: 0.1 };
+/** Numbers of the rules in SPEC.md. */
 const UPRIGHT = { trunkDeg: 18, handDrop: 0.08, hipDrop: 0.07, forS: 0.2 };
-const QUIET = { trunkDeg: 9, handDrop: 0.03, hipDrop: 0.03 };
-const CARRY = { handRise: 0.06, reach: 0.04, reachFrom: 0.115, loaded: 1, empty: 0.6, overS: 0.34 };
+/** A rise that turns back before upright, hands clearly in front: as far as this counts (LIFT-10). */
+const HALF_UP = { trunkDeg: 35, hipDrop: 0.12, carry: 1.5, turnedDeg: 4 };
+const LOW_FOR_S = 0.1;
+const CARRY = { loaded: 1, empty: 0.6, overS: 0.34 };
 const SETTLE = { forS: 0.5, overS: 0.21, trunkDegS: 15, turnedDeg: 2, handPerS: 0.12 };
 const EMPTY_FOR_S = 0.5;
+/** Hands that still come up may yet show a load: so long is waited for them. */
+const COMING_UP = { overS: 0.3, handPerS: 0.04, forS: 2 };
 const SECOND_LIFT_DROP = 0.2;
-const LOWEST_BAND = { hand: 0.03, trunkDeg: 3 };
 /** Placing on something high has no bend to begin it: this long before the hands were empty. */
 const PLACING_S = 1.5;
-
-interface Sample extends LiftSignal {
-  timeS: Seconds;
-  handDrop: number;
-  carry: number;
-}
 
 export interface SegmentEvent {
   kind: 'lift-ended' | 'lift-changed';
@@ -28,7 +26,7 @@ export interface SegmentEvent {
 
 /**
  * Finds lifts in a stream of moments, causally: what it says at a moment depends on the past alone.
- * Rules LIFT-1..8 in SPEC.md.
+ * Rules LIFT-1..10 in SPEC.md.
  */
 export class LiftSegmenter {
   readonly lifts: LiftTimes[] = [];
@@ -39,7 +37,8 @@ export class LiftSegmenter {
   /** Samples since the person left upright. */
   #episode: Sample[] = [];
   #episodeStartS: Seconds = 0;
-  #quietS: Seconds | null = null;
+  /** When the last movement was over. */
+  #freeS: Seconds = -Infinity;
   #lowSinceS: Seconds | null = null;
   #uprightSinceS: Seconds | null = null;
   #uprightReached: Seconds | null = null;
@@ -55,32 +54,19 @@ export class LiftSegmenter {
     const last = this.#recent.at(-1);
     if (last !== undefined && timeS - last.timeS > GONE_S) this.#forget();
     if (signal === null) return [];
-    const sample: Sample = {
-      ...signal,
-      timeS,
-      handDrop: this.#hanging - signal.handHeight,
-      carry: carrying(signal, this.#hanging),
-    };
+    const sample = sampleOf(timeS, signal, this.#hanging);
     this.#recent.push(sample);
     while (this.#recent[0]!.timeS < timeS - GONE_S) this.#recent.shift();
-    const low =
-      sample.trunkDeg > LOW.trunkDeg ||
-      sample.handDrop > LOW.handDrop ||
-      sample.hipDrop > LOW.hipDrop;
+    const low = sample.lowness > 1;
     const upright =
       sample.trunkDeg < UPRIGHT.trunkDeg &&
       sample.hipDrop < UPRIGHT.hipDrop &&
       sample.handDrop < UPRIGHT.handDrop;
     this.#lowSinceS = low ? (this.#lowSinceS ?? timeS) : null;
     this.#uprightSinceS = upright ? (this.#uprightSinceS ?? timeS) : null;
-    const isQuiet =
-      sample.trunkDeg < QUIET.trunkDeg &&
-      sample.hipDrop < QUIET.hipDrop &&
-      (this.#held !== null || sample.handDrop < QUIET.handDrop);
     switch (this.phase) {
       case 'standing':
       case 'holding':
-        if (isQuiet) this.#quietS = timeS;
         return this.#up(timeS);
       default:
         this.#episode.push(sample);
@@ -88,27 +74,25 @@ export class LiftSegmenter {
     }
   }
 
-  /** The stream ends: a putting down that was all but over counts. */
+  /** LIFT-9: the stream ends. A lift or a putting down that was all but over counts. */
   finish(): SegmentEvent[] {
     const last = this.#episode.at(-1);
     const phase = this.phase;
-    this.phase = 'standing';
-    if (
-      phase !== 'returning' ||
-      last === undefined ||
-      this.#held === null ||
-      last.trunkDeg > LOW.trunkDeg
-    )
-      return [];
+    if (last === undefined || last.trunkDeg > LOW.trunkDeg) return [];
+    if (phase === 'rising' && last.hipDrop < LOW.hipDrop && last.carry >= CARRY.loaded)
+      return this.#comesUpLoaded(last.timeS);
+    if (phase !== 'returning' || this.#held === null || last.carry >= CARRY.empty) return [];
     return this.#release(last.timeS);
   }
 
   #up(timeS: Seconds): SegmentEvent[] {
-    if (this.#lowSinceS !== null && timeS - this.#lowSinceS >= LOW.forS) {
+    if (this.#lowSinceS !== null && timeS - this.#lowSinceS >= LOW_FOR_S) {
       const since = this.#lowSinceS;
-      const quiet = this.#quietS !== null && since - this.#quietS < GONE_S ? this.#quietS : since;
-      this.#episodeStartS = quiet;
-      this.#episode = this.#recent.filter((s) => s.timeS >= quiet);
+      this.#episodeStartS = onset(
+        this.#recent.filter((s) => s.timeS <= since && s.timeS >= this.#freeS),
+        since,
+      );
+      this.#episode = this.#recent.filter((s) => s.timeS >= this.#episodeStartS);
       this.#uprightReached = null;
       this.phase = this.phase === 'holding' ? 'lowering' : 'reaching';
       return [];
@@ -132,7 +116,7 @@ export class LiftSegmenter {
 
   #down(sample: Sample): SegmentEvent[] {
     const { timeS } = sample;
-    const lowest = this.#lowest();
+    const lowest = lowestOf(this.#episode);
     if (
       this.phase === 'reaching' &&
       sample.handHeight > lowest.handHeight + 0.06 &&
@@ -148,7 +132,7 @@ export class LiftSegmenter {
     }
     if (this.#uprightSinceS === null) {
       this.#uprightReached = null;
-      return [];
+      return this.#halfUp(timeS);
     }
     if (timeS - this.#uprightSinceS < UPRIGHT.forS) return [];
     this.#uprightReached ??= this.#uprightSinceS;
@@ -158,30 +142,56 @@ export class LiftSegmenter {
     if (carry >= CARRY.loaded) return this.#comesUpLoaded(timeS);
     if (this.#held !== null) {
       if (carry < CARRY.empty) return this.#release(timeS);
-    } else if (timeS - this.#uprightReached >= EMPTY_FOR_S) {
+    } else if (timeS - this.#uprightReached >= EMPTY_FOR_S && !this.#handsComeUp(timeS)) {
       this.phase = 'standing'; // LIFT-3
+      this.#freeS = timeS;
     }
     return [];
+  }
+
+  /** LIFT-10: on the way up, load in the hands, and down again before upright was reached. */
+  #halfUp(timeS: Seconds): SegmentEvent[] {
+    if (this.phase === 'reaching' || this.phase === 'lowering') return [];
+    const window = this.#recent.filter((s) => s.timeS > timeS - 2 * SETTLE.overS);
+    const turn = window.reduce((a, b) => (b.trunkDeg < a.trunkDeg ? b : a));
+    const turned =
+      turn.trunkDeg < HALF_UP.trunkDeg &&
+      turn.hipDrop < HALF_UP.hipDrop &&
+      turn.carry > HALF_UP.carry &&
+      window.at(-1)!.trunkDeg > turn.trunkDeg + HALF_UP.turnedDeg &&
+      window[0]!.trunkDeg > turn.trunkDeg + HALF_UP.turnedDeg;
+    if (!turned) return [];
+    const events = this.#comesUpLoaded(turn.timeS);
+    this.#lowSinceS = null;
+    return events;
+  }
+
+  #handsComeUp(timeS: Seconds): boolean {
+    if (timeS - this.#uprightReached! > COMING_UP.forS) return false;
+    const first = this.#recent.find((s) => s.timeS >= timeS - COMING_UP.overS)!;
+    const last = this.#recent.at(-1)!;
+    return last.handHeight - first.handHeight > COMING_UP.handPerS * (last.timeS - first.timeS);
   }
 
   #comesUpLoaded(timeS: Seconds): SegmentEvent[] {
     const events: SegmentEvent[] = [];
     let startS = this.#episodeStartS;
-    const lowest = this.#lowest();
+    const [before, dip] = dips(this.#episode);
     if (this.#held !== null) {
-      if (lowest.handDrop < SECOND_LIFT_DROP) {
+      if (lowestOf(this.#episode).handDrop < SECOND_LIFT_DROP) {
         this.phase = 'holding'; // LIFT-5: never put down
+        this.#freeS = timeS;
         return [];
       }
-      const at = this.#workTime(); // LIFT-7
-      events.push(...this.#let(this.#episodeStartS, at, at));
-      startS = at;
+      const putDownS = workTime(before); // LIFT-7
+      events.push(...this.#let(this.#episodeStartS, putDownS, putDownS));
+      startS = before === dip ? putDownS : dip[0]!.timeS;
     }
-    const furthest = this.#episode.reduce((a, b) => (b.trunkDeg > a.trunkDeg ? b : a));
+    const risen = this.#episode.filter((s) => s.timeS >= startS);
     this.lifts.push({
       startS,
-      graspS: this.#workTime(),
-      peakS: Math.max(startS, furthest.timeS),
+      graspS: workTime(dip),
+      peakS: furthestOf(risen).timeS,
       endS: timeS,
       lowerStartS: null,
       releaseS: null,
@@ -189,13 +199,13 @@ export class LiftSegmenter {
     });
     this.#held = this.lifts.length - 1;
     this.phase = 'holding';
-    this.#quietS = timeS;
+    this.#freeS = timeS;
     events.push({ kind: 'lift-ended', index: this.#held });
     return events;
   }
 
   #release(timeS: Seconds): SegmentEvent[] {
-    return this.#let(this.#episodeStartS, this.#workTime(), timeS);
+    return this.#let(this.#episodeStartS, workTime(this.#episode), timeS);
   }
 
   #let(lowerStartS: Seconds, releaseS: Seconds, lowerEndS: Seconds): SegmentEvent[] {
@@ -203,7 +213,7 @@ export class LiftSegmenter {
     Object.assign(this.lifts[index]!, { lowerStartS, releaseS, lowerEndS });
     this.#held = null;
     this.phase = 'standing';
-    this.#quietS = lowerEndS;
+    this.#freeS = lowerEndS;
     return [{ kind: 'lift-changed', index }];
   }
 
@@ -213,22 +223,8 @@ export class LiftSegmenter {
     this.#held = null;
     this.#recent = [];
     this.#episode = [];
-    this.#quietS = this.#lowSinceS = this.#uprightSinceS = this.#uprightReached = null;
-  }
-
-  #lowest(): Sample {
-    return this.#episode.reduce((a, b) => (b.handHeight < a.handHeight ? b : a));
-  }
-
-  /** When the hands took or left the load: the middle of their lowest time, or of the furthest bend. */
-  #workTime(): Seconds {
-    const lowest = this.#lowest();
-    const furthest = this.#episode.reduce((a, b) => (b.trunkDeg > a.trunkDeg ? b : a));
-    const there =
-      lowest.handDrop > LOW.handDrop
-        ? this.#episode.filter((s) => s.handHeight <= lowest.handHeight + LOWEST_BAND.hand)
-        : this.#episode.filter((s) => s.trunkDeg >= furthest.trunkDeg - LOWEST_BAND.trunkDeg);
-    return (there[0]!.timeS + there.at(-1)!.timeS) / 2;
+    this.#freeS = -Infinity;
+    this.#lowSinceS = this.#uprightSinceS = this.#uprightReached = null;
   }
 
   /** Middle carrying value over the upright moments just past. */
@@ -259,11 +255,4 @@ export class LiftSegmenter {
     const turned = last.trunkDeg > Math.min(...window.map((s) => s.trunkDeg)) + SETTLE.turnedDeg;
     return quiet || turned;
   }
-}
-
-/** How clearly the hands hold something in front: 1 or more means a load (SPEC.md). */
-export function carrying(signal: LiftSignal, hangingHandHeight: Fraction): number {
-  const rise = (signal.handHeight - hangingHandHeight) / CARRY.handRise;
-  const reach = Math.max(0, signal.handReach - CARRY.reachFrom) / CARRY.reach;
-  return rise + reach;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findBaseline, StandingWatch } from '../../../../src/core/kinematics/standing';
+import { at } from '../../../../src/core/pose/landmarks';
 import type { PoseFrame } from '../../../../src/core/pose/pose';
 import { analysed, savedPoses } from '../recordings';
+import { atTime, changed } from '../recordings-changed';
 
 describe('the standing baseline of a recording', () => {
   it('STAND-1..4: is found before the lift', () => {
@@ -26,6 +28,51 @@ describe('the standing baseline of a recording', () => {
     expect(lift!.headline.kind).toBe('not-judged');
     expect(lift!.score).toBeNull();
     expect(lift!.checks.every((c) => c.state === 'not-judged')).toBe(true);
+  });
+
+  it('STAND-1: hands that hold a load do not hang, once they are seen lower', () => {
+    const { frames } = savedPoses('feet-out-of-picture');
+    expect(findBaseline(frames)!.timesS.every((t) => t < 0.8 || t > 6)).toBe(true);
+  });
+
+  it('STAND-2: a slip of one frame changes nothing', () => {
+    const { frames } = savedPoses('good-lift');
+    const slipped = frames.map((f, i) =>
+      i === 5
+        ? changed(f, (k) => ({ ...k, y: f.pose!.height / 2 + 1.2 * (k.y - f.pose!.height / 2) }))
+        : f,
+    );
+    expect(findBaseline(slipped)!.sizePx / findBaseline(frames)!.sizePx).toBeCloseTo(1, 2);
+  });
+
+  describe('people who stand nearer to the camera before they lift', () => {
+    const { frames } = savedPoses('good-lift');
+    const usual = findBaseline(frames)!;
+    const horizon = usual.points[at('leftHip')]!.y;
+    /** As if stood nearer: larger, about the height of the camera. */
+    const nearer = frames
+      .filter((f) => f.timeS < 2)
+      .map((f) =>
+        changed(f, (k) => ({
+          ...k,
+          x: 320 + 1.2 * (k.x - 320),
+          y: horizon + 1.2 * (k.y - horizon),
+        })),
+      );
+
+    it('STAND-4: measured where they lift', () => {
+      const both = [...nearer, ...frames.map((f) => atTime(f, f.timeS + 2.5))];
+      const baseline = findBaseline(both)!;
+      expect(baseline.trusted).toBe(true);
+      expect(baseline.sizePx / usual.sizePx).toBeCloseTo(1, 2);
+    });
+
+    it('STAND-4: not to be trusted when they never stand there', () => {
+      const bent = frames.filter((f) => f.timeS > 4.2 && f.timeS < 5.4);
+      const baseline = findBaseline([...nearer, ...bent])!;
+      expect(baseline.sizePx / usual.sizePx).toBeCloseTo(1.2, 1);
+      expect(baseline.trusted).toBe(false);
+    });
   });
 
   it('nobody standing: no baseline, no lift, and the reason in every frame', () => {

@@ -30,6 +30,19 @@ describe('keeping to one person', () => {
     expect(one.check(moved(0.3, 5))).toBe('same');
   });
 
+  it('POSE-2: after somebody else was seen, whose feet are elsewhere is not the person', () => {
+    const one = new PersonContinuity();
+    const size = 300;
+    expect(one.check(moved(0, 0))).toBe('same');
+    expect(one.check(moved(0.1, 200))).toBe('other');
+    expect(one.check(moved(0.5, 0.2 * size))).toBe('other');
+    expect(one.check(moved(0.6, 0.02 * size))).toBe('same');
+    // Nobody else about: a step to the side is a step to the side.
+    const alone = new PersonContinuity();
+    alone.check(moved(0, 0));
+    expect(alone.check(moved(0.4, 0.2 * size))).toBe('same');
+  });
+
   it('POSE-2: after a second and a half whoever is there counts', () => {
     const one = new PersonContinuity();
     one.check(moved(0, 0));
