@@ -85,7 +85,7 @@ export const de: Words = {
     can: { trunk: 'Beugung', twist: 'Drehung', knees: 'Knie', reach: 'Abstand' },
     sketch: (view) => `Von oben: die Kamera und du. ${view}.`,
     demoNote: 'Demofilm',
-    demoSlowed: 'Demofilm, verlangsamt für diesen Rechner',
+    demoSlowed: 'Demofilm, verlangsamt',
     slow: (rate) =>
       `Dieser Rechner sieht nur ${rate}-mal in der Sekunde hin: Ruckartiges lässt sich nicht beurteilen.`,
     tooSlow: (rate) =>

@@ -104,7 +104,7 @@ export const en = {
     can: { trunk: 'bend', twist: 'twist', knees: 'knees', reach: 'reach' },
     sketch: (view: string) => `From above: the camera and you. ${view}.`,
     demoNote: 'Demo clip',
-    demoSlowed: 'Demo clip, slowed down for this computer',
+    demoSlowed: 'Demo clip, slowed down',
     slow: (rate: string) =>
       `This computer looks only ${rate} times a second: sudden movements cannot be judged.`,
     tooSlow: (rate: string) =>
