@@ -21,6 +21,9 @@ test.each([
   const line = page.getByTestId('notice');
   await line.waitFor({ timeout: 90_000 });
   expect(await line.textContent()).toBe(en.check.noBaseline);
+  // During the lift there is nothing but the picture.
+  await line.waitFor({ state: 'detached', timeout: 90_000 });
+  expect(await page.getByTestId('verdict').count()).toBe(0);
   expect((await verdictShown(page)).headline).toBe('bent-back');
   expect(misdeeds).toEqual({ strangers: [], faults: [] });
 });
