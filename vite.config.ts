@@ -30,6 +30,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 2500,
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
+  // Workers too, so that the development server does not find their packages later and reload the page.
+  optimizeDeps: {
+    entries: ['index.html', 'src/pipeline/worker.ts', 'src/detect/gpu-probe-worker.ts'],
+  },
   server: { headers: ISOLATION_HEADERS },
   preview: { headers: ISOLATION_HEADERS },
 });

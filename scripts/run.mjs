@@ -29,7 +29,14 @@ export function run(command, args, options = {}) {
       options.timeoutS === undefined
         ? null
         : setTimeout(() => child.kill('SIGKILL'), options.timeoutS * 1000);
+    // Who ends us ends what we started: a development server would else go on by itself.
+    const stop = () => {
+      child.kill();
+      process.exit(143);
+    };
+    process.once('SIGTERM', stop);
     const end = (/** @type {number} */ code) => {
+      process.off('SIGTERM', stop);
       if (timer !== null) clearTimeout(timer);
       done({ code, output });
     };

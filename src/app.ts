@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import { cameraTrouble, listCameras, openCamera } from './capture/camera';
+import { ClipPace } from './capture/clip-pace';
 import { ForwardClock, startFrameSource, type FrameSource } from './capture/frame-source';
 import { Coach } from './coach/coach';
 import { fail, ok, type AppErrorKind, type Result } from './core/errors';
@@ -97,7 +98,10 @@ async function openDemo(id: DemoId): Promise<Result<LiveSource>> {
     video,
     play(onFrame, onEnd) {
       frames?.stop();
-      frames = startFrameSource(video, onFrame);
+      const pace = new ClipPace();
+      frames = startFrameSource(video, (picture, timeS) => {
+        video.playbackRate = pace.next(timeS, onFrame(picture, timeS));
+      });
       if (ended) video.removeEventListener('ended', ended);
       ended = () => onEnd(null);
       video.addEventListener('ended', ended);

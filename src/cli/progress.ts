@@ -6,19 +6,27 @@ export interface TextStream {
   write(text: string): unknown;
 }
 
+/** Where lines cannot be rewritten, one that tells how far it is comes at most this often. */
+const LINE_EVERY_MS = 10_000;
+
 /**
- * Tells how far the run is. On a terminal one line is rewritten; elsewhere each file gets a line when it is done.
- * Lines that stay are never mixed with the rewritten one.
+ * Tells how far the run is. On a terminal one line is rewritten; elsewhere each file gets a line when it is done, and
+ * a long one some on the way. Lines that stay are never mixed with the rewritten one.
  */
 export class Progress {
   private readonly running = new Map<string, Fraction>();
   private done = 0;
   private shown = false;
+  private lineAtMs: number;
 
+  /** @param nowMs a steady clock */
   constructor(
     private readonly stream: TextStream,
     private readonly total: number,
-  ) {}
+    private readonly nowMs: () => number = () => performance.now(),
+  ) {
+    this.lineAtMs = nowMs();
+  }
 
   start(name: string): void {
     this.running.set(name, 0);
@@ -42,6 +50,7 @@ export class Progress {
   end(name: string, line: string): void {
     this.running.delete(name);
     this.done++;
+    this.lineAtMs = this.nowMs();
     this.say(`[${this.done}/${this.total}] ${line}`);
   }
 
@@ -51,13 +60,19 @@ export class Progress {
   }
 
   private show(): void {
-    if (this.stream.isTTY !== true || this.running.size === 0) return;
-    this.clear();
+    if (this.running.size === 0) return;
     const parts = [...this.running].map(
       ([name, fraction]) => `${name} ${Math.floor(fraction * 100)} %`,
     );
-    this.stream.write(`[${this.done + 1}/${this.total}] ${parts.join(', ')}`.slice(0, 78));
-    this.shown = true;
+    const line = `[${this.done + 1}/${this.total}] ${parts.join(', ')}`;
+    if (this.stream.isTTY === true) {
+      this.clear();
+      this.stream.write(line.slice(0, 78));
+      this.shown = true;
+    } else if (this.nowMs() - this.lineAtMs >= LINE_EVERY_MS) {
+      this.stream.write(`${line}\n`);
+      this.lineAtMs = this.nowMs();
+    }
   }
 }
 

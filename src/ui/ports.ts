@@ -16,11 +16,11 @@ export interface LiveSource {
   readonly video: HTMLVideoElement;
   /**
    * Begins to play from the start.
-   * @param onFrame each new picture, with seconds on a clock that never goes back
+   * @param onFrame each new picture, with seconds on a clock that never goes back; answers whether it is looked at
    * @param onEnd once, when no more pictures come: the kind of failure, or null when the clip is over
    */
   play(
-    onFrame: (video: HTMLVideoElement, timeS: Seconds) => void,
+    onFrame: (video: HTMLVideoElement, timeS: Seconds) => boolean,
     onEnd: (why: AppErrorKind | null) => void,
   ): void;
   close(): void;

@@ -3,6 +3,7 @@ import {
   type Check,
   type CheckId,
   type CheckState,
+  type Headline,
   type LiftVerdict,
 } from '../core/scoring/check';
 import { SCORED_CHECKS } from '../core/scoring/rules';
@@ -71,6 +72,18 @@ export function alsoFlagged(lift: LiftVerdict): Check | null {
 export function worstCheck(lift: LiftVerdict): Check | null {
   const telling = tellingCheck(lift);
   return telling?.state === 'flagged' ? telling : (alsoFlagged(lift) ?? telling);
+}
+
+/**
+ * What is said of the hardest moment of a lift: of its worst check, and then of what the verdict says first, if that is
+ * another one. So that words and picture are of the same moment.
+ */
+export function toldOfHardest(lift: LiftVerdict): { first: Headline; second: Headline | null } {
+  const { headline } = lift;
+  const worst = worstCheck(lift);
+  if (headline.kind === 'good' || worst === null || worst === headline.check)
+    return { first: headline, second: null };
+  return { first: { kind: worst.id, check: worst }, second: headline };
 }
 
 const lessGood = (a: LiftVerdict, b: LiftVerdict): number =>

@@ -7,7 +7,8 @@ export const de: Words = {
 
   start: {
     sentence: 'Heb etwas vor der Kamera und sieh sofort, wie du gehoben hast.',
-    how: 'Stell dich etwa drei Meter entfernt hin, heb eine Last, schau auf. Nach jedem Heben bekommst du ein Urteil und einen Rat.',
+    how: (far) =>
+      `Stell dich etwa ${far} entfernt hin, heb eine Last, schau auf. Nach jedem Heben bekommst du ein Urteil und einen Rat.`,
     useCamera: 'Kamera benutzen',
     demoTitle: 'Eine Demo ansehen',
     demoHint: 'Ohne Kamera',
@@ -84,8 +85,11 @@ export const de: Words = {
     can: { trunk: 'Beugung', twist: 'Drehung', knees: 'Knie', reach: 'Abstand' },
     sketch: (view) => `Von oben: die Kamera und du. ${view}.`,
     demoNote: 'Demofilm',
+    demoSlowed: 'Demofilm, verlangsamt',
     slow: (rate) =>
       `Dieser Rechner sieht nur ${rate}-mal in der Sekunde hin: Ruckartiges lässt sich nicht beurteilen.`,
+    tooSlow: (rate) =>
+      `Dieser Rechner sieht nur ${rate}-mal in der Sekunde hin: so geht Heben unbemerkt vorbei. Schließ andere Programme, oder film dich und prüf die Datei.`,
     slowQuick: 'Wähl in den Einstellungen die schnelle Erkennung.',
     twist: 'Drehung',
     bend: 'Beugung',
@@ -222,6 +226,8 @@ export const de: Words = {
     none: 'Kein Heben gesehen',
     noneWhy:
       'Steh aufrecht, nimm etwas von weit unten auf und komm damit hoch, mit dem ganzen Körper im Bild.',
+    noneSlow: (rate) =>
+      `Dieser Rechner sah nur ${rate}-mal in der Sekunde hin, zu selten, um Heben zu finden. Film dich und öffne die Datei: die wird ohne Eile durchgesehen.`,
     allGood: (n) => (n === 1 ? 'Gut gehoben.' : `Alle ${n} Male gut gehoben.`),
     most: (what, k, n) => (n === 1 ? `${what}.` : `${what} bei ${k} von ${n} Malen.`),
     mostBorderline: (what) => `${what}, nah an der Grenze,`,

@@ -27,7 +27,8 @@ export const en = {
 
   start: {
     sentence: 'Lift in front of your camera and see at once how you did it.',
-    how: 'Stand about three metres away, lift a load, look up. After each lift you get one verdict and one thing to do next.',
+    how: (far: string) =>
+      `Stand about ${far} away, lift a load, look up. After each lift you get one verdict and one thing to do next.`,
     useCamera: 'Use the camera',
     demoTitle: 'See a demo',
     demoHint: 'No camera needed',
@@ -103,8 +104,11 @@ export const en = {
     can: { trunk: 'bend', twist: 'twist', knees: 'knees', reach: 'reach' },
     sketch: (view: string) => `From above: the camera and you. ${view}.`,
     demoNote: 'Demo clip',
+    demoSlowed: 'Demo clip, slowed down',
     slow: (rate: string) =>
       `This computer looks only ${rate} times a second: sudden movements cannot be judged.`,
+    tooSlow: (rate: string) =>
+      `This computer looks only ${rate} times a second: lifts are missed. Close other programs, or film your lifts and check the file.`,
     slowQuick: 'Choose the quick detector in the settings.',
     twist: 'Twist',
     bend: 'Bend',
@@ -238,6 +242,9 @@ export const en = {
     none: 'No lift was seen',
     noneWhy:
       'Stand upright, pick something up from low down and come up with it, with your whole body in view.',
+    /** No lift, and fewer looks a second than finding one needs. */
+    noneSlow: (rate: string) =>
+      `This computer looked only ${rate} times a second, too seldom to find a lift. Film your lifts and open the file: a file is looked at without haste.`,
     allGood: (n: number) => (n === 1 ? 'A good lift.' : `All ${n} lifts were good.`),
     most: (what: string, k: number, n: number) =>
       n === 1 ? `${what}.` : `${what} in ${k} of ${n} lifts.`,

@@ -9,6 +9,8 @@ export interface Format {
   whole: (value: number) => string;
   degrees: (value: Degrees) => string;
   distance: (value: Metres) => string;
+  /** Across a room: "3 m" or "10 ft". */
+  farAway: (value: Metres) => string;
   /** "1.70 m" or "5 ft 7 in". */
   height: (value: Metres) => string;
   /** "12.4 s" or "1:02". */
@@ -42,6 +44,7 @@ export function makeFormat(locale: string, units: UnitSystem): Format {
   const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const unit = (u: string) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: u, maximumFractionDigits: 0 });
+  const metres = unit('meter');
   const cm = unit('centimeter');
   const feet = unit('foot');
   const inch = unit('inch');
@@ -59,6 +62,8 @@ export function makeFormat(locale: string, units: UnitSystem): Format {
     whole: (v) => whole.format(v),
     degrees,
     distance,
+    farAway: (m) =>
+      units === 'metric' ? metres.format(m) : feet.format(m / (12 * METRES_PER_INCH)),
     height(m) {
       if (units === 'metric') return `${two.format(m)}\u00a0m`;
       const parts = feetAndInches(m);

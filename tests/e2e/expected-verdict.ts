@@ -15,7 +15,7 @@ export function expectVerdict(clip: Clip, analysis: Analysis): void {
   expect(analysis.lifts, message).toHaveLength(1);
   const lift = analysis.lifts[0]!;
   if (clip === 'good') {
-    expectGood(lift, message);
+    expectGood(lift, message, analysis.poses?.mode === 'live');
     return;
   }
   const [kind, state] =
@@ -46,9 +46,15 @@ const TRUE_BEND_DEG = 56.9;
  * The lift of the good clip ends 3° before the edge to flagged, and the bend is measured to about ±5°: so it
  * is good, or near the limit in its bend and in nothing else (docs/decisions/0007).
  */
-export function expectGood({ checks, headline }: LiftVerdict, message: string): void {
+export function expectGood(
+  { checks, headline }: LiftVerdict,
+  message: string,
+  isLive = false,
+): void {
   const scored = checks.filter(({ id }) => SCORED_CHECKS.some((scoredId) => scoredId === id));
   for (const check of scored) {
+    // A machine that is busy with something else leaves gaps in a live check: speed is then honestly not judged.
+    if (isLive && check.id === 'sudden' && check.notJudged === 'too-short') continue;
     const allowed = check.id === 'bent-back' ? /^(watch|borderline)$/ : /^ok$/;
     expect(check.state, message).toMatch(allowed);
   }

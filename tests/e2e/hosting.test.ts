@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { en } from '../../src/words/en';
 import { Site } from './harness';
 import { verdictShown } from './journey';
 
@@ -16,6 +17,13 @@ test.each([
   const { page, misdeeds } = await site.page();
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(isolated);
   await page.getByTestId('demo-bent').click();
+  // What is to be done first is written large, not only in the list.
+  const line = page.getByTestId('notice');
+  await line.waitFor({ timeout: 90_000 });
+  expect(await line.textContent()).toBe(en.check.noBaseline);
+  // During the lift there is nothing but the picture.
+  await line.waitFor({ state: 'detached', timeout: 90_000 });
+  expect(await page.getByTestId('verdict').count()).toBe(0);
   expect((await verdictShown(page)).headline).toBe('bent-back');
   expect(misdeeds).toEqual({ strangers: [], faults: [] });
 });

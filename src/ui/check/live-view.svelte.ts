@@ -13,6 +13,8 @@ const RATE_EVERY_S = 1;
 /** Slower than this, for so long: sudden movements go by between two looks. */
 const SLOW_RATE = 7;
 const SLOW_FOR_S = 5;
+/** Slower than this, lifts go by unseen: recorded lifts, thinned out, were all found at 4 poses a second, not at 3. */
+export const BLIND_RATE = 4;
 
 export type Notice = 'other' | 'nobody' | 'standing' | 'cut' | 'not-clear' | 'turn';
 

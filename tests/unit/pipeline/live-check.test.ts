@@ -4,6 +4,7 @@ import { ANALYSIS_SCHEMA } from '../../../src/core/session/analysis';
 import { parsePoses } from '../../../src/core/session/poses-file';
 import { LiveCheck } from '../../../src/pipeline/live-check';
 import type { LiveState } from '../../../src/pipeline/live-state';
+import { BLIND_RATE } from '../../../src/ui/check/live-view.svelte';
 import { analysed, lifters, savedPoses, type RecordingName } from '../core/recordings';
 
 function live(frames: readonly PoseFrame[]): { states: LiveState[]; check: LiveCheck } {
@@ -52,6 +53,19 @@ describe('live check', () => {
       new Set([0, 1, 2]),
     );
   });
+
+  it.each<RecordingName>(['good-lift', 'bent-back', 'twist'])(
+    '%s: found as long as the screen does not say that lifts are missed',
+    (name) => {
+      let dueS = 0;
+      const thinned = savedPoses(name).frames.filter(({ timeS }) => {
+        if (timeS < dueS) return false;
+        dueS += 1 / BLIND_RATE;
+        return true;
+      });
+      expect(live(thinned).states.at(-1)!.lifts).toHaveLength(1);
+    },
+  );
 
   it.each<RecordingName>(['bend-without-load', 'walk-and-reach-up'])('%s: no lift', (name) => {
     expect(live(stoodBefore(name)).states.at(-1)!.lifts).toEqual([]);

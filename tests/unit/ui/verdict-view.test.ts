@@ -5,6 +5,7 @@ import {
   happenedMost,
   hardestAndEasiest,
   stateOfLift,
+  toldOfHardest,
   worstCheck,
   worstOfEach,
 } from '../../../src/ui/verdict-view';
@@ -103,6 +104,16 @@ describe('a flagged check behind another headline', () => {
     expect(alsoFlagged(twistFirst('flagged'))).toBe(bend);
     expect(worstCheck(twistFirst('flagged'))?.id).toBe('twist');
     expect(alsoFlagged(bent('flagged', 50))).toBeNull();
+  });
+
+  it('is told first of the hardest moment, which is its own', () => {
+    const borderline = twistFirst('borderline');
+    expect(toldOfHardest(borderline)).toEqual({
+      first: { kind: 'bent-back', check: bend },
+      second: borderline.headline,
+    });
+    const flagged = twistFirst('flagged');
+    expect(toldOfHardest(flagged)).toEqual({ first: flagged.headline, second: null });
   });
 
   it('is told second also when it was flagged only while putting down', () => {

@@ -6,6 +6,8 @@ describe('format', () => {
   it('follows locale and units', () => {
     expect(makeFormat('de-DE', 'metric').height(1.7)).toBe('1,70\u00a0m');
     expect(makeFormat('en-US', 'imperial').height(1.7)).toBe('5 ft\u00a07 in');
+    expect(makeFormat('de-DE', 'metric').farAway(3)).toMatch(/^3\sm$/);
+    expect(makeFormat('en-US', 'imperial').farAway(3)).toBe('10 ft');
     expect(makeFormat('en-GB', 'metric').time(4.25)).toBe('4.3\u00a0s');
     expect(makeFormat('en-GB', 'metric').time(125)).toBe('2:05');
   });
