@@ -1,4 +1,5 @@
 import { backShape, lookAtBack, type BackLook } from '../core/kinematics/back-outline';
+import type { Motion } from '../core/kinematics/measure';
 import type { Moment } from '../core/kinematics/moment';
 import type { PoseFrame } from '../core/pose/pose';
 import { wantedLooks, type Bend } from '../core/scoring/look-plan';
@@ -13,6 +14,14 @@ export const bendsOf = (moments: readonly Moment[]): Bend[] =>
   moments.flatMap(({ timeS, measures: { trunkInclinationDeg: trunk } }) =>
     trunk.judged === true ? [{ timeS, trunkDeg: trunk.value! }] : [],
   );
+
+/** Live: whether a moment may come to deserve a second look (rule ROUND-1, with room on every side). */
+export function isWorthKeeping({ measures }: Motion): boolean {
+  const { trunkInclinationDeg: trunk, viewAzimuthDeg: view } = measures;
+  if (trunk.value === null || view.value === null) return false;
+  const azimuth = Math.abs(view.value);
+  return trunk.value > 30 && azimuth > 45 && azimuth < 135;
+}
 
 /** Times of the frames of a recording that deserve a second look, in order. */
 export function looksWantedBy({ frames, lifts }: Analysis): Seconds[] {
