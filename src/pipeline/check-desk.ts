@@ -189,7 +189,7 @@ export class CheckDesk {
     const { live, looks, masker } = this;
     this.phase = phase;
     if (!live || !looks || !masker) return;
-    if (pose !== null && motion !== null && isWorthKeeping(motion)) {
+    if (pose !== null && motion !== null && isWorthKeeping(motion, pose)) {
       const picture = masker.masker.cut(frame, poseInPicture(pose, frame.width, frame.height));
       const trunkDeg = motion.measures.trunkInclinationDeg.value!;
       if (picture !== null) looks.keep(timeS, trunkDeg, picture);

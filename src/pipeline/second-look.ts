@@ -1,7 +1,7 @@
 import { backShape, lookAtBack, type BackLook } from '../core/kinematics/back-outline';
 import type { Motion } from '../core/kinematics/measure';
 import type { Moment } from '../core/kinematics/moment';
-import type { PoseFrame } from '../core/pose/pose';
+import { familyOf, type DetectorId, type Pose, type PoseFrame } from '../core/pose/pose';
 import { wantedLooks, type Bend } from '../core/scoring/look-plan';
 import { lookedAgain } from '../core/scoring/rounded-back';
 import type { Analysis } from '../core/session/analysis';
@@ -15,8 +15,12 @@ export const bendsOf = (moments: readonly Moment[]): Bend[] =>
     trunk.judged === true ? [{ timeS, trunkDeg: trunk.value! }] : [],
   );
 
+/** The outline's borders hold for hips and shoulders as MoveNet finds them; BlazePose's lie elsewhere. */
+const canLookAgain = (detector: DetectorId): boolean => familyOf(detector) === 'movenet';
+
 /** Live: whether a moment may come to deserve a second look (rule ROUND-1, with room on every side). */
-export function isWorthKeeping({ measures }: Motion): boolean {
+export function isWorthKeeping({ measures }: Motion, { detector }: Pose): boolean {
+  if (!canLookAgain(detector)) return false;
   const { trunkInclinationDeg: trunk, viewAzimuthDeg: view } = measures;
   if (trunk.value === null || view.value === null) return false;
   const azimuth = Math.abs(view.value);
@@ -24,7 +28,8 @@ export function isWorthKeeping({ measures }: Motion): boolean {
 }
 
 /** Times of the frames of a recording that deserve a second look, in order. */
-export function looksWantedBy({ frames, lifts }: Analysis): Seconds[] {
+export function looksWantedBy({ frames, lifts, model }: Analysis): Seconds[] {
+  if (!canLookAgain(model)) return [];
   const bends = frames.flatMap(({ t, trunkInclinationDeg, judged }): Bend[] =>
     judged.trunkInclinationDeg === true ? [{ timeS: t, trunkDeg: trunkInclinationDeg! }] : [],
   );
