@@ -8,10 +8,11 @@ import type { Analysis, Source } from '../core/session/analysis';
 import { parsePoses } from '../core/session/poses-file';
 import { LONGEST_LAST_FRAME_S, LOOKED_AT, SHORTEST_S } from '../core/session/recording-limits';
 import type { Fraction, Metres, Seconds } from '../core/units';
-import type { PoseDetector, RgbaFrame } from '../detect/detector-port';
+import type { PersonMasker, PoseDetector, RgbaFrame } from '../detect/detector-port';
 import { PersonFollower } from '../pipeline/person-follower';
 import { analyseRecording } from '../pipeline/recording';
 import { analyseSavedPoses } from '../pipeline/saved-poses';
+import { lookAgainAt, looksWantedBy, withLooks } from '../pipeline/second-look';
 import type { AnalyzeOptions } from './arguments';
 import { probeRecording, type VideoPrograms } from './recording-probe';
 import { readVideoFrames, type FrameRequest, type ReadingEnd } from './video-frames';
@@ -20,6 +21,8 @@ import { readVideoFrames, type FrameRequest, type ReadingEnd } from './video-fra
 export interface Instruments {
   lifters(): Promise<Result<LifterSet>>;
   detector(): Promise<Result<PoseDetector>>;
+  /** For the second look. */
+  masker(): Promise<Result<PersonMasker>>;
   programs(): Promise<Result<VideoPrograms>>;
 }
 
@@ -119,16 +122,20 @@ async function analyzePictures(
   } else if (errors.length > 0) {
     listener.notice(`parts of it could not be read (${errors.at(-1)})`);
   }
-  return ok(
-    analyseRecording({
-      frames,
-      source,
-      detector: model,
-      lifters: lifters.value,
-      person: personOf(options.heightM),
-      includePoses: options.poses,
-    }),
-  );
+  const analysis = analyseRecording({
+    frames,
+    source,
+    detector: model,
+    lifters: lifters.value,
+    person: personOf(options.heightM),
+    includePoses: options.poses,
+  });
+  const wanted = looksWantedBy(analysis);
+  if (wanted.length === 0) return ok(analysis);
+  const masker = await instruments.masker();
+  if (!masker.ok) return masker;
+  const again = readVideoFrames(programs.value, request);
+  return ok(withLooks(analysis, await lookAgainAt(wanted, frames, again, masker.value)));
 }
 
 /** The poses of a recording's pictures. ffmpeg has ended afterwards, whatever came in between. */

@@ -3,15 +3,16 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '../core/errors';
 import { parseLifters, type LifterSet } from '../core/kinematics/lifter';
 import type { DetectorId } from '../core/pose/pose';
-import type { PoseDetector } from '../detect/detector-port';
-import { createNodeDetector } from '../detect/node-detector';
+import type { PersonMasker, PoseDetector } from '../detect/detector-port';
+import { createNodeDetector, createNodeMasker } from '../detect/node-detector';
 import type { Instruments } from './analyze-file';
 import type { VideoPrograms } from './recording-probe';
 
-/** The instruments of one run: each is made when it is first asked for, then kept. `close()` frees the detector. */
+/** The instruments of one run: each is made when it is first asked for, then kept. `close()` frees the models. */
 export class OpenedInstruments implements Instruments {
   private loadedLifters: Promise<Result<LifterSet>> | null = null;
   private openedDetector: Promise<Result<PoseDetector>> | null = null;
+  private openedMasker: Promise<Result<PersonMasker>> | null = null;
 
   constructor(
     private readonly model: DetectorId,
@@ -29,6 +30,11 @@ export class OpenedInstruments implements Instruments {
     return this.openedDetector;
   }
 
+  masker(): Promise<Result<PersonMasker>> {
+    this.openedMasker ??= createNodeMasker(this.modelsDir);
+    return this.openedMasker;
+  }
+
   programs(): Promise<Result<VideoPrograms>> {
     const found = this.videoPrograms;
     return Promise.resolve(
@@ -39,6 +45,8 @@ export class OpenedInstruments implements Instruments {
   async close(): Promise<void> {
     const detector = await this.openedDetector;
     if (detector?.ok) detector.value.dispose();
+    const masker = await this.openedMasker;
+    if (masker?.ok) masker.value.dispose();
   }
 }
 

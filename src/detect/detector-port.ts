@@ -1,3 +1,4 @@
+import type { BodySquare, PersonMask } from '../core/pose/person-mask';
 import type { DetectorId, Pose } from '../core/pose/pose';
 import type { Pixels, Seconds } from '../core/units';
 
@@ -21,5 +22,26 @@ export interface PoseDetector {
   /** Forgets where the person was; call it between streams. */
   reset(): void;
   /** Frees the model. The detector must not be used afterwards. */
+  dispose(): void;
+}
+
+/** One body, cut out of a picture: small enough to be kept until its lift is judged. */
+export interface BodyPicture {
+  /** In pixels of the picture it was cut from, as the square is. */
+  pose: Pose;
+  square: BodySquare;
+  /** Pixels along a side. */
+  size: Pixels;
+  /** Red, green, blue, 0..255, row by row. */
+  rgb: Uint8Array;
+}
+
+/** Tells the pixels of one person from all others. Stateless: any picture may follow any other. */
+export interface PersonMasker {
+  /** Cuts the body with this pose (in pixels of the picture) out of a picture; null when the pose has no trunk to go by. */
+  cut(frame: RgbaFrame, pose: Pose): BodyPicture | null;
+  /** Null when the model sees nobody there. Rejects only when the back end itself breaks. */
+  mask(picture: BodyPicture): Promise<PersonMask | null>;
+  /** Frees the model. It must not be used afterwards. */
   dispose(): void;
 }

@@ -66,6 +66,7 @@ export class CheckClient {
   private lifts: LiveState['lifts'] = [];
   private dead: AppError | null = null;
   private stateListener: ((state: LiveState) => void) | null = null;
+  private lookListener: ((lifts: LiveState['lifts']) => void) | null = null;
   private troubleListener: ((error: AppError) => void) | null = null;
   private switchListener: ((choice: DetectorChoice, why: AppError) => void) | null = null;
 
@@ -140,6 +141,11 @@ export class CheckClient {
     this.stateListener = listener;
   }
 
+  /** Called when verdicts were refined by a second look, between two states; there is nothing to speak of. */
+  onLookedAgain(listener: ((lifts: LiveState['lifts']) => void) | null): void {
+    this.lookListener = listener;
+  }
+
   /** Called when a frame could not be looked at, or the worker is gone ('backend-failed', 'memory-full'). */
   onTrouble(listener: ((error: AppError) => void) | null): void {
     this.troubleListener = listener;
@@ -184,7 +190,7 @@ export class CheckClient {
       setTimeout(() => this.worker.terminate(), CLOSE_MS);
       this.end({ kind: 'cancelled', detail: 'closed' });
     }
-    this.stateListener = this.troubleListener = this.switchListener = null;
+    this.stateListener = this.lookListener = this.troubleListener = this.switchListener = null;
   }
 
   private async analyse(
@@ -231,6 +237,10 @@ export class CheckClient {
         this.inFlight = false;
         this.lifts = message.lifts ?? this.lifts;
         this.stateListener?.({ ...message.state, lifts: this.lifts });
+        return;
+      case 'looked-again':
+        this.lifts = message.lifts;
+        this.lookListener?.(this.lifts);
         return;
       case 'switched':
         this.switchListener?.(message.choice, message.why);

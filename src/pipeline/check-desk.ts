@@ -6,16 +6,24 @@ import type { PoseFrame } from '../core/pose/pose';
 import type { Analysis, Source } from '../core/session/analysis';
 import { parsePoses } from '../core/session/poses-file';
 import { LOOKED_AT } from '../core/session/recording-limits';
-import type { Pixels } from '../core/units';
+import type { Pixels, Seconds } from '../core/units';
+import type { RgbaFrame } from '../detect/detector-port';
 import { DetectorRun } from '../detect/detector-run';
 import type { Wish } from '../detect/detector-choice';
 import { openDetector, type OpenStep } from '../detect/open-detector';
+import { openMasker, type OpenMasker } from '../detect/open-masker';
 import { LiveCheck } from './live-check';
+import { LookQueue } from './look-queue';
 import { PersonFollower } from './person-follower';
+import { poseInPicture } from './pose-in-picture';
 import type { LiveState } from './live-state';
 import type { FromWorker, ToWorker } from './protocol';
 import { analyseRecording } from './recording';
 import { analyseSavedPoses } from './saved-poses';
+import { isWorthKeeping, lookAgainAt, looksWantedBy, withLooks } from './second-look';
+
+/** Live: slower than this, five looks are not made within the five seconds that they have. */
+const SLOWEST_LOOK_S: Seconds = 1;
 
 type Message<K extends ToWorker['kind']> = Extract<ToWorker, { kind: K }>;
 
@@ -24,6 +32,10 @@ export class CheckDesk {
   private run: DetectorRun | null = null;
   private lifters: LifterSet | null = null;
   private live: LiveCheck | null = null;
+  /** For second looks; null where this machine cannot make them. */
+  private masker: OpenMasker | null = null;
+  private looks: LookQueue | null = null;
+  private phase: LiveState['phase'] = 'standing';
   private sentLifts: LiveState['lifts'] | null = null;
   private follower = new PersonFollower();
   private canvas: PixelCanvas | null = null;
@@ -51,12 +63,7 @@ export class CheckDesk {
       case 'redo-baseline':
         return this.live?.redoBaseline();
       case 'finish-live':
-        this.answer(
-          message.id,
-          this.live ? ok(this.live.finish()) : fail('backend-failed', 'no live check is running'),
-        );
-        this.live = null;
-        return;
+        return this.finishLive(message);
       case 'analyse-file': {
         this.answer(message.id, await this.analyseFile(message));
         return;
@@ -70,14 +77,53 @@ export class CheckDesk {
         this.stop = new AbortController();
         return;
       case 'close':
-        this.run?.close();
-        this.run = this.live = this.canvas = null;
+        this.closeDetector();
+        this.canvas = null;
     }
   }
 
-  private async open({ id, use, detector, backend, assetBase }: Message<'open'>): Promise<void> {
+  /**
+   * One step of a second look, if there is one to make and the person is not in the middle of a lift.
+   * @returns whether there is more to do at once
+   */
+  async lookAgain(): Promise<boolean> {
+    const { live, looks } = this;
+    if (!live || !looks || (this.phase !== 'standing' && this.phase !== 'holding')) return false;
+    try {
+      const { found, more } = await looks.step(nowS);
+      const before = this.sentLifts;
+      const lifts = found.length === 0 ? before : live.takeLooks(found);
+      if (lifts !== null && lifts !== before) {
+        this.sentLifts = lifts;
+        this.post({ kind: 'looked-again', lifts });
+      }
+      return more;
+    } catch {
+      // The back end broke under it. The next frame will tell, and says what is to be done; looks are no more.
+      this.masker = this.looks = null;
+      return false;
+    }
+  }
+
+  private async finishLive({ id }: Message<'finish-live'>): Promise<void> {
+    if (!this.live) {
+      this.answer(id, fail('backend-failed', 'no live check is running'));
+      return;
+    }
+    // Who stops right after a lift waits a second at most for its second look.
+    while (await this.lookAgain());
+    this.answer(id, ok(this.live.finish()));
+    this.live = this.looks = null;
+  }
+
+  private closeDetector(): void {
+    this.masker?.masker.dispose();
     this.run?.close();
-    this.run = this.live = null;
+    this.run = this.live = this.masker = this.looks = null;
+  }
+
+  private async open({ id, use, detector, backend, assetBase }: Message<'open'>): Promise<void> {
+    this.closeDetector();
     const wish: Wish = { use, detector, backend };
     const onStep: OpenStep = (step, fraction, detail) =>
       this.post({ kind: 'progress', step, fraction, detail });
@@ -89,8 +135,14 @@ export class CheckDesk {
     }
     this.run = new DetectorRun(opened.value, {
       fallBack: () => openDetector({ ...wish, backend: 'wasm' }, assetBase, onStep),
-      onSwitched: (choice, why) => this.post({ kind: 'switched', choice, why }),
+      onSwitched: (choice, why) => {
+        // Its model was on the GPU that is gone.
+        this.masker = this.looks = null;
+        this.post({ kind: 'switched', choice, why });
+      },
     });
+    onStep('warming', 1, 'second look');
+    this.masker = await openMasker(assetBase, use === 'live' ? SLOWEST_LOOK_S : Infinity);
     this.post({ kind: 'ready', id, choice: opened.value.choice });
   }
 
@@ -101,6 +153,8 @@ export class CheckDesk {
     this.sentLifts = null;
     const detector = this.run.choice.detector;
     this.live = new LiveCheck({ lifters: this.lifters, person, detector, sourceName });
+    this.phase = 'standing';
+    this.looks = this.masker && new LookQueue(this.masker.masker, this.masker.takesS);
   }
 
   private async frame({ image, timeS }: Message<'frame'>): Promise<void> {
@@ -124,6 +178,24 @@ export class CheckDesk {
     const { lifts, ...state } = this.live.push(seen.value, { width, height });
     this.post({ kind: 'state', state, lifts: lifts === this.sentLifts ? null : lifts });
     this.sentLifts = lifts;
+    this.prepareLook(state, frame);
+  }
+
+  /** After a frame was answered: keeps it for a second look if it may deserve one, and asks for those that do. */
+  private prepareLook(
+    { phase, pose, motion, timeS }: Omit<LiveState, 'lifts'>,
+    frame: RgbaFrame,
+  ): void {
+    const { live, looks, masker } = this;
+    this.phase = phase;
+    if (!live || !looks || !masker) return;
+    if (pose !== null && motion !== null && isWorthKeeping(motion, pose)) {
+      const picture = masker.masker.cut(frame, poseInPicture(pose, frame.width, frame.height));
+      const trunkDeg = motion.measures.trunkInclinationDeg.value!;
+      if (picture !== null) looks.keep(timeS, trunkDeg, picture);
+    }
+    looks.want(live.wantedLooks(), nowS());
+    if (phase === 'standing') looks.settle();
   }
 
   private async analyseFile({
@@ -165,16 +237,37 @@ export class CheckDesk {
       durationS,
       ...(damage === null ? {} : { damagedAtS: damage.atS }),
     };
-    return ok(
-      analyseRecording({
-        frames,
-        source,
-        detector: run.choice.detector,
-        lifters,
-        person,
-        includePoses: true,
-      }),
-    );
+    const analysis = analyseRecording({
+      frames,
+      source,
+      detector: run.choice.detector,
+      lifters,
+      person,
+      includePoses: true,
+    });
+    return this.refined(analysis, file, frames);
+  }
+
+  /** The recording's second look: its pictures are read once more, up to the last that is wanted. */
+  private async refined(
+    analysis: Analysis,
+    file: File,
+    frames: readonly PoseFrame[],
+  ): Promise<Result<Analysis>> {
+    const wanted = looksWantedBy(analysis);
+    const { masker, stop } = this;
+    if (!masker || wanted.length === 0) return ok(analysis);
+    const video = await openVideoFile(file);
+    if (!video.ok) return video;
+    try {
+      const { signal } = stop;
+      const reading = { fps: analysis.source.fps, maxSide: LOOKED_AT, signal };
+      const pictures = readVideoFrames(video.value, reading);
+      const looks = await lookAgainAt(wanted, frames, pictures, masker.masker);
+      return signal.aborted ? fail('cancelled') : ok(withLooks(analysis, looks));
+    } finally {
+      video.value.close();
+    }
   }
 
   private async analysePoses({
@@ -222,6 +315,8 @@ export class CheckDesk {
     this.post({ kind: 'failed', id, error });
   }
 }
+
+const nowS = (): Seconds => performance.now() / 1000;
 
 /** Undefined, which fits no schema, for text that is not JSON. */
 function parseJson(text: string): unknown {

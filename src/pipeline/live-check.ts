@@ -6,6 +6,7 @@ import {
   type Moment,
   type Person,
 } from '../core/kinematics/moment';
+import type { BackLook } from '../core/kinematics/back-outline';
 import { smoothMoment, smoothSeries } from '../core/kinematics/series';
 import { StandingWatch, type Baseline } from '../core/kinematics/standing';
 import { LiftSegmenter, type SegmentEvent } from '../core/lifts/segmenter';
@@ -13,11 +14,14 @@ import { GONE_S } from '../core/pose/continuity';
 import { bodyCut, clearness } from '../core/pose/framing';
 import { settledPose, type DetectorId, type PoseFrame } from '../core/pose/pose';
 import type { LiftVerdict } from '../core/scoring/check';
+import { wantedLooks } from '../core/scoring/look-plan';
+import { lookedAgain } from '../core/scoring/rounded-back';
 import { isWorse, verdictOf } from '../core/scoring/verdict';
 import type { Analysis } from '../core/session/analysis';
 import type { Pixels, Seconds } from '../core/units';
 import type { LiveState, Readiness } from './live-state';
 import { composeAnalysis } from './recording';
+import { bendsOf, withLooks } from './second-look';
 
 export interface LiveCheckOptions {
   lifters: LifterSet;
@@ -54,6 +58,10 @@ export class LiveCheck {
   readonly #restandS: Seconds[] = [];
   #picture = { width: 0, height: 0 };
   #segmenter: LiftSegmenter | null = null;
+  /** What second looks found, of all lifts. */
+  readonly #looks: BackLook[] = [];
+  /** Moments that deserve a second look, until they are asked for. */
+  #wanted: Seconds[] = [];
   #startedS: Seconds | null = null;
   #lastSeenS: Seconds | null = null;
 
@@ -106,6 +114,24 @@ export class LiveCheck {
     this.#forgetPerson();
   }
 
+  /** Moments (as `LiveState.timeS`) of the lifts judged last that deserve a second look; each is given out once. */
+  wantedLooks(): Seconds[] {
+    const wanted = this.#wanted;
+    this.#wanted = [];
+    return wanted;
+  }
+
+  /**
+   * Refines verdicts by what second looks found. What is said first never changes, so nothing is to be spoken again.
+   * @returns all lifts as they stand now; the same list as before when nothing in it changed
+   */
+  takeLooks(looks: readonly BackLook[]): readonly LiftVerdict[] {
+    this.#looks.push(...looks);
+    const lifts = this.#lifts.map((lift) => lookedAgain(lift, this.#looks));
+    if (lifts.some((lift, i) => lift !== this.#lifts[i])) this.#lifts = lifts;
+    return this.#lifts;
+  }
+
   #forgetPerson(): void {
     this.#lastSeenS = null;
     this.#standing.reset();
@@ -121,7 +147,7 @@ export class LiveCheck {
     const last = this.#frames.at(-1);
     const pose = this.#frames.findLast((f) => f.pose !== null)?.pose;
     const durationS = last?.timeS ?? 0;
-    return composeAnalysis({
+    const analysis = composeAnalysis({
       frames: this.#frames,
       moments: smoothSeries(this.#moments),
       lifts: [...this.#lifts],
@@ -140,6 +166,7 @@ export class LiveCheck {
       restandS: this.#restandS,
       includePoses: true,
     });
+    return withLooks(analysis, this.#looks);
   }
 
   #seekBaseline(pose: NonNullable<PoseFrame['pose']>): void {
@@ -157,7 +184,9 @@ export class LiveCheck {
       const times = this.#segmenter!.lifts[event.index]!;
       const index = this.#liftsBefore + event.index;
       const from = this.#moments.findIndex((m) => m.timeS >= times.startS - LEAD_S);
-      const verdict = verdictOf(times, smoothSeries(this.#moments.slice(from)));
+      const moments = smoothSeries(this.#moments.slice(from));
+      const verdict = lookedAgain(verdictOf(times, moments), this.#looks);
+      this.#wanted.push(...wantedLooks(verdict, bendsOf(moments)));
       const before = this.#lifts[index];
       this.#lifts = [...this.#lifts.slice(0, index), verdict, ...this.#lifts.slice(index + 1)];
       if (before === undefined || isWorse(verdict, before)) spoken = index;

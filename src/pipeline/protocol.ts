@@ -55,6 +55,8 @@ export type FromWorker =
   /** Answer to each 'frame': the page sends the next frame only after this (at most one in flight, newest wins). */
   /** lifts null: as in the state before. */
   | { kind: 'state'; state: Omit<LiveState, 'lifts'>; lifts: readonly LiftVerdict[] | null }
+  /** Lifts of the live check whose pictures were looked at again. Says nothing new first, so it is not to be spoken. */
+  | { kind: 'looked-again'; lifts: readonly LiftVerdict[] }
   /** The back end was lost during work (gpu-lost) and another one took over; the frame in hand is still answered. */
   | { kind: 'switched'; choice: DetectorChoice; why: AppError }
   /** Of a damaged video, `analysis.source.damagedAtS` tells how far it could be read. */

@@ -4,6 +4,7 @@ import type { Analysis } from '../core/session/analysis';
 import type { SavedPoses } from '../core/session/poses-file';
 import { LiveCheck } from './live-check';
 import { analyseRecording } from './recording';
+import { withLooks } from './second-look';
 
 /**
  * Analyses saved poses in the way they were judged first: a live check is gone through once more, frame by
@@ -20,13 +21,17 @@ export function analyseSavedPoses(
   const { frames, source, detector, heightM, heightEntered } = saved;
   const person = entered.heightEntered ? entered : { heightM, heightEntered };
   if (saved.mode === 'recording') {
-    return analyseRecording({ frames, source, detector, lifters, person, includePoses });
+    return withLooks(
+      analyseRecording({ frames, source, detector, lifters, person, includePoses }),
+      saved.looks,
+    );
   }
   const check = new LiveCheck({ lifters, person, detector, sourceName: source.name });
   for (const frame of frames) {
     check.push(frame, source);
     if (saved.restandS.includes(frame.timeS)) check.redoBaseline();
   }
+  check.takeLooks(saved.looks);
   const { poses, ...analysis } = check.finish();
   return { ...analysis, source, ...(includePoses && poses !== undefined ? { poses } : {}) };
 }

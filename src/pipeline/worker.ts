@@ -11,11 +11,25 @@ const post = (message: FromWorker): void => postMessage(message);
 const desk = new CheckDesk(post);
 let queue: Promise<void> = Promise.resolve();
 
+/** A second look waits until no message does, and is made of steps between which messages come first. */
+let looking = false;
+function lookSoon(): void {
+  if (looking) return;
+  looking = true;
+  setTimeout(() => {
+    looking = false;
+    queue = queue.then(async () => {
+      if (await desk.lookAgain()) lookSoon();
+    });
+  });
+}
+
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.kind === 'cancel' || data.kind === 'close') desk.cancel();
   queue = queue
     .then(() => desk.handle(data))
     .catch((error: unknown) => answerBug(data, brokenBackend(error)));
+  if (data.kind === 'frame') void queue.then(lookSoon);
   if (data.kind === 'close') void queue.then(() => close());
 });
 

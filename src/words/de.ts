@@ -108,7 +108,7 @@ export const de: Words = {
       'far-load': (v) => `Last weit weg: ${v}`,
       sudden: (v) => `Ruckartig: ${v}`,
       'sudden-twist': (v) => `Ruckartig verdreht: ${v}`,
-      'rounded-back': (v) => `Runder Rücken: ${v}`,
+      'rounded-back': () => 'Rücken wohl rund',
       'straight-legs': (v) => `Beine fast gestreckt: ${v}`,
       'not-judged': (check) => `${check} nicht beurteilt`,
       borderline: (what, v) => `${what} nahe der Grenze: ${v}`,
@@ -132,6 +132,7 @@ export const de: Words = {
     },
     praise: (bend, twist) => `Beugung ${bend}, Drehung ${twist}: beides innerhalb der Grenzen.`,
     whileLowering: 'beim Absetzen',
+    lookedAgain: 'noch einmal angesehen',
     scoreOf: (score) => `${score} von 100`,
     coverage: (judged, of) => `${judged} von ${of} Prüfungen`,
     noScore: 'Keine Punkte: Beugung und Drehung müssen beurteilt sein.',
@@ -196,7 +197,9 @@ export const de: Words = {
       `${v}, über ${edge}. Eine schnelle Bewegung: das ist unsere eigene Stufe; einen veröffentlichten Grenzwert gibt es nicht.`,
     flaggedReach: (v, edge) =>
       `${v}, über ${edge}. Abstand zur Last erhöht die Last auf deinem Rücken.`,
-    describe: (v) => `${v}. Beschrieben, nicht bewertet.`,
+    roundedOk: 'Von der Seite gesehen war dein Rücken wahrscheinlich gerade.',
+    roundedWatch:
+      'Von der Seite gesehen war dein Rücken wahrscheinlich rund. Ob das zählt, ist umstritten: beschrieben, nicht bewertet.',
     legsOk: 'Deine Knie waren gebeugt, oder dein Rücken war nicht weit gebeugt.',
     legsWatch: (v) => `Dein Rücken war gebeugt, deine Knie bei ${v}. Beschrieben, nicht bewertet.`,
   },
@@ -208,6 +211,9 @@ export const de: Words = {
     'too-uncertain': 'diese Ansicht zeigt es nicht deutlich genug',
     'too-short': 'es ging zu schnell zum Messen',
     'not-measurable': 'diese Version kann es noch nicht messen',
+    'not-visible': 'das ist nur von der Seite zu sehen',
+    'not-bent': 'dein Rücken war nicht weit genug gebeugt, um es zu zeigen',
+    'not-looked-at': 'die Bilder wurden kein zweites Mal angesehen',
   },
 
   notJudgedNext: {
@@ -217,6 +223,9 @@ export const de: Words = {
     'too-uncertain': 'Dreh dich etwas, damit die Kamera dich schräg sieht.',
     'too-short': 'Heb noch einmal, etwas langsamer.',
     'not-measurable': 'Heb weiter: das Übrige wird beurteilt.',
+    'not-visible': 'Dreh deine Seite zur Kamera.',
+    'not-bent': 'Heb weiter: das Übrige wird beurteilt.',
+    'not-looked-at': 'Heb weiter: das Übrige wird beurteilt.',
   },
   notJudgedBecause: (reason) => `Nicht beurteilt: ${reason}`,
 

@@ -128,7 +128,7 @@ export const en = {
       'far-load': (v: string) => `Load far away: ${v}`,
       sudden: (v: string) => `Sudden movement: ${v}`,
       'sudden-twist': (v: string) => `Sudden twist: ${v}`,
-      'rounded-back': (v: string) => `Rounded back: ${v}`,
+      'rounded-back': (): string => 'Back probably rounded',
       'straight-legs': (v: string) => `Legs nearly straight: ${v}`,
       'not-judged': (check: string) => `${check} not judged`,
       borderline: (what: string, v: string) => `${what} near the limit: ${v}`,
@@ -155,6 +155,7 @@ export const en = {
     praise: (bend: string, twist: string) =>
       `Bend ${bend}, twist ${twist}: both within the limits.`,
     whileLowering: 'while putting down',
+    lookedAgain: 'looked at again',
     scoreOf: (score: string) => `${score} of 100`,
     coverage: (judged: number, of: number) => `${judged} of ${of} checks`,
     noScore: 'No score: bend and twist must both be judged.',
@@ -210,7 +211,9 @@ export const en = {
       `${v}, above ${edge}. A fast movement: that is our own band; no published limit exists.`,
     flaggedReach: (v: string, edge: string) =>
       `${v}, above ${edge}. A load far from you raises the load on your back.`,
-    describe: (v: string) => `${v}. Described, not rated.`,
+    roundedOk: 'Seen from the side, your back was probably straight.',
+    roundedWatch:
+      'Seen from the side, your back was probably rounded. Whether that matters is contested. Described, not rated.',
     legsOk: 'Your knees were bent, or your back was not bent far.',
     legsWatch: (v: string) =>
       `Your back was bent while your knees were at ${v}. Described, not rated.`,
@@ -223,6 +226,9 @@ export const en = {
     'too-uncertain': 'this view does not show it clearly enough',
     'too-short': 'it went by too quickly to measure',
     'not-measurable': 'this version cannot measure it yet',
+    'not-visible': 'it can be seen only from the side',
+    'not-bent': 'your back was not bent far enough for it to show',
+    'not-looked-at': 'there was no second look at the pictures',
   } satisfies Record<NotJudgedReason, string>,
 
   /** What to do so that the next lift can be judged. */
@@ -233,6 +239,9 @@ export const en = {
     'too-uncertain': 'Turn a little, so that the camera sees you at an angle.',
     'too-short': 'Lift once more, a little more slowly.',
     'not-measurable': 'Lift on: the other checks are judged.',
+    'not-visible': 'Turn your side to the camera.',
+    'not-bent': 'Lift on: the other checks are judged.',
+    'not-looked-at': 'Lift on: the other checks are judged.',
   } satisfies Record<NotJudgedReason, string>,
   notJudgedBecause: (reason: string) => `Not judged: ${reason}`,
 

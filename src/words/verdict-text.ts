@@ -1,4 +1,3 @@
-import { BANDS } from './bands';
 import { RULES } from '../core/scoring/rules';
 import type { Check, CheckId, Headline, LiftVerdict } from '../core/scoring/check';
 import type { Words } from './en';
@@ -44,6 +43,11 @@ export function praiseText(lift: LiftVerdict, words: Words, format: Format): str
   return words.verdict.praise(format.degrees(worst('bent-back')), format.degrees(worst('twist')));
 }
 
+/** The value with its error; nothing when there is none, or (rounded back) when it is too rough to be shown. */
+export function valueText(check: Check, format: Format): string {
+  return check.value === null || check.id === 'rounded-back' ? '' : format.withError(check);
+}
+
 /** How far the source of a check carries, in the person's language where it was translated. */
 export function supportText(check: Check, words: Words, format: Format): string {
   const { watch, flagged } = RULES[check.id];
@@ -58,10 +62,10 @@ export function reasonText(check: Check, words: Words, format: Format): string {
   }
   const say = words.reasons;
   const value = format.withError(check);
+  if (check.id === 'rounded-back') return check.state === 'ok' ? say.roundedOk : say.roundedWatch;
   if (check.id === 'straight-legs') return check.state === 'ok' ? say.legsOk : say.legsWatch(value);
-  const band = BANDS[check.id];
-  if (!band) return say.describe(value);
-  const [watch, flagged] = [format.amount(check, band.watch), format.amount(check, band.flagged)];
+  const rule = RULES[check.id];
+  const [watch, flagged] = [format.amount(check, rule.watch), format.amount(check, rule.flagged)];
   switch (check.state) {
     case 'ok':
       return say.ok(value, watch);

@@ -7,7 +7,8 @@ import type { Seconds } from '../units';
  * - trunkFlexionDeg: the sagittal part of the inclination, + forward
  * - lateralBendDeg: the sideways part, + to the person's right
  * - axialTwistDeg: shoulder line against hip line about the trunk axis, + shoulders turned to the person's left
- * - lumbarFlexionDeg: rounding of the lower back; not measured by any keypoint, always null for now
+ * - lumbarFlexionDeg: rounding of the lower back; no keypoint measures it, so it is always null (a lift's check
+ *   "rounded-back" comes from the outline of the back)
  * - kneeFlexion*Deg: 180 minus the hip-knee-ankle angle
  * - handReachM: horizontal distance of the wrists' midpoint from the ankles' midpoint
  * - handHeightM: wrists' midpoint above ankles' midpoint
@@ -38,6 +39,9 @@ export const NOT_JUDGED_REASONS = [
   'too-uncertain', // the error of the measure is larger than what may be judged
   'too-short', // too few frames around the moment
   'not-measurable', // this version cannot measure it at all
+  'not-visible', // from where the camera stands it cannot be seen
+  'not-bent', // the trunk was not inclined far enough for it to show
+  'not-looked-at', // it takes a second look at the pictures, and there was none
 ] as const;
 export type NotJudgedReason = (typeof NOT_JUDGED_REASONS)[number];
 

@@ -53,5 +53,7 @@ export interface LiftVerdict extends LiftTimes {
   /** How many of the scored checks (bent back, twist, far load, sudden) were judged, of 4. */
   coverage: { judged: number; of: number };
   checks: Check[];
+  /** Some of its pictures were looked at again, more closely (rounded back). */
+  lookedAgain: boolean;
   headline: Headline;
 }

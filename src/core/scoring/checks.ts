@@ -1,16 +1,16 @@
 import type { Moment } from '../kinematics/moment';
 import type { Seconds } from '../units';
 import type { Check, CheckId, CheckPhase, CheckState } from './check';
-import { reasonFor } from './reasons';
+import { makeCheck } from './make-check';
+import { roundedBack } from './rounded-back';
 import { RULES } from './rules';
-import { readMeasure, worstMoment, type Read, type Worst, type WorstMoment } from './worst-moment';
+import { readMeasure, worstMoment, type Read } from './worst-moment';
 
-const READ: Record<Exclude<CheckId, 'straight-legs'>, Read> = {
+const READ: Record<Exclude<CheckId, 'straight-legs' | 'rounded-back'>, Read> = {
   'bent-back': readMeasure('trunkInclinationDeg'),
   twist: readMeasure('axialTwistDeg'),
   'far-load': readMeasure('handReachM'),
   sudden: readMeasure('trunkVelocityDegS'),
-  'rounded-back': readMeasure('lumbarFlexionDeg'),
 };
 
 /** Rules STATE-1..4. */
@@ -22,39 +22,6 @@ export function stateOf(id: CheckId, value: number, error: number): CheckState {
   const watchFrom = id === 'twist' ? Math.max(watch, error) : watch;
   return size > watchFrom ? 'watch' : 'ok';
 }
-
-function makeCheck(
-  id: CheckId,
-  phase: CheckPhase,
-  found: WorstMoment,
-  state: (worst: Worst) => CheckState,
-): Check {
-  const { unit, rule, source, support } = RULES[id];
-  const { worst } = found;
-  const facts =
-    worst === null
-      ? {
-          id,
-          unit,
-          value: null,
-          error: null,
-          state: 'not-judged' as const,
-          notJudged: found.judged,
-        }
-      : {
-          id,
-          unit,
-          value: round(worst.value, 3),
-          error: round(worst.error, 3),
-          state: state(worst),
-          notJudged: null,
-        };
-  const atS = worst === null ? null : round(worst.atS, 4);
-  return { ...facts, phase, atS, rule, source, support, reason: reasonFor(facts) };
-}
-
-/** As files keep it: thousandths of a unit, tenths of a millisecond. */
-const round = (x: number, digits: number): number => Math.round(x * 10 ** digits) / 10 ** digits;
 
 /** LEGS-1: knees at the furthest bend, of interest only when that bend is flagged. */
 function straightLegs(phase: CheckPhase, moments: readonly Moment[], bentBack: Check): Check {
@@ -110,7 +77,7 @@ export function checkPhase(
     simple('twist'),
     simple('far-load'),
     simple('sudden'),
-    simple('rounded-back'),
+    roundedBack(phase, within, bentBack),
     straightLegs(phase, within, bentBack),
   ];
 }

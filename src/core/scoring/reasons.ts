@@ -10,14 +10,16 @@ const NOT_JUDGED: Record<NotJudgedReason, string> = {
   'too-uncertain': 'from this view it cannot be measured closely enough',
   'too-short': 'too few pictures of it',
   'not-measurable': 'this version cannot measure it',
+  'not-visible': 'from here it cannot be seen, only from the side',
+  'not-bent': 'your back was not bent far enough for it to show',
+  'not-looked-at': 'there was no second look at the pictures',
 };
 
-const WHAT: Record<CheckId, string> = {
+const WHAT: Record<Exclude<CheckId, 'rounded-back'>, string> = {
   'bent-back': 'Your trunk leaned',
   twist: 'Your shoulders turned against your hips by',
   'far-load': 'Your hands were in front of your ankles by',
   sudden: 'Your trunk moved at',
-  'rounded-back': 'Your lower back rounded by',
   'straight-legs': 'At your furthest bend your knees were bent by',
 };
 
@@ -29,6 +31,11 @@ type Facts = Pick<Check, 'id' | 'value' | 'error' | 'unit' | 'state' | 'notJudge
 /** One or two sentences: what was measured, against which edge, what it means. */
 export function reasonFor(check: Facts): string {
   if (check.notJudged !== null) return `Not judged: ${NOT_JUDGED[check.notJudged]}.`;
+  if (check.id === 'rounded-back') {
+    return check.state === 'watch'
+      ? `From the outline, your back was probably rounded. Whether that matters is contested; it is described, not counted.`
+      : `From the outline, your back was probably straight.`;
+  }
   const digits = check.unit === 'm' ? 2 : 0;
   const unit = check.unit === 'deg' ? '°' : check.unit === 'm' ? ' m' : '°/s';
   const number = (x: number): string => `${Math.abs(x).toFixed(digits)}${unit}`;

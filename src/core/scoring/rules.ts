@@ -1,7 +1,7 @@
 import type { CheckId } from './check';
 
 /** Version of everything that turns measures into verdicts. Any change of a number here or in SPEC.md raises it. */
-export const RULES_VERSION = '2026.11.1';
+export const RULES_VERSION = '2026.11.2';
 
 export interface Rule {
   /** Rule id, stated in SPEC.md. */
@@ -60,7 +60,7 @@ export const RULES: Record<CheckId, Rule> = {
     flagged: Infinity,
     source: 'no validated limit',
     support:
-      'describes only: whether a rounded back matters is contested (Saraceni 2020, JOSPT 50:121)',
+      'describes only, from the outline of the back seen from the side, in tens of degrees: whether a rounded back matters is contested (Saraceni 2020, JOSPT 50:121)',
   },
   'straight-legs': {
     rule: 'LEGS-1',

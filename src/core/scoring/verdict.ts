@@ -59,5 +59,11 @@ export function verdictOf(times: LiftTimes, moments: readonly Moment[]): LiftVer
   if (times.lowerStartS !== null && times.lowerEndS !== null) {
     checks.push(...checkPhase(moments, 'lower', times.lowerStartS, times.lowerEndS));
   }
-  return { ...times, ...scoreOf(checks), checks, headline: headlineOf(checks, moments) };
+  return {
+    ...times,
+    ...scoreOf(checks),
+    checks,
+    lookedAgain: false,
+    headline: headlineOf(checks, moments),
+  };
 }

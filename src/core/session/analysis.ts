@@ -1,3 +1,4 @@
+import type { BackLook, BackShape } from '../kinematics/back-outline';
 import type { MeasureName, NotJudgedReason } from '../kinematics/measure';
 import type { DetectorId, Keypoint } from '../pose/pose';
 import type { LiftVerdict } from '../scoring/check';
@@ -46,6 +47,11 @@ export interface PoseTrack {
   height: Pixels;
   /** One entry a frame; k null = nobody found, other = somebody, but not surely the same person. */
   frames: { t: Seconds; k: [x: number, y: number, score: number][] | null; other?: boolean }[];
+  /**
+   * Second looks at single pictures, in order of time: what was found, since the pictures are gone. Missing when there
+   * were none.
+   */
+  looks?: { t: Seconds; upperBackDeg: BackLook['upperBackDeg']; back: BackShape }[];
 }
 
 /** The session file and the output of `liftcheck analyze`: one format for both. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../errors';
+import type { BackLook } from '../kinematics/back-outline';
 import {
   DETECTOR_IDS,
   familyOf,
@@ -17,6 +18,8 @@ export interface SavedPoses {
   mode: PoseTrack['mode'];
   /** Live: when the standing pose was taken anew. */
   restandS: Seconds[];
+  /** What second looks at its pictures found. */
+  looks: BackLook[];
   detector: DetectorId;
   heightM: Metres;
   heightEntered: boolean;
@@ -62,6 +65,18 @@ const schema = v.object({
       v.minLength(1),
       v.maxLength(MOST_FRAMES),
     ),
+    looks: v.optional(
+      v.pipe(
+        v.array(
+          v.object({
+            t: seconds,
+            upperBackDeg: v.nullable(v.pipe(v.number(), v.minValue(-90), v.maxValue(90))),
+          }),
+        ),
+        v.maxLength(MOST_FRAMES),
+      ),
+      [],
+    ),
   }),
 });
 
@@ -102,5 +117,6 @@ export function parsePoses(json: unknown): Result<SavedPoses> {
   }
   const { damagedAtS, ...known } = source;
   const whole = damagedAtS === undefined ? known : { ...known, damagedAtS };
-  return ok({ frames, source: whole, mode, restandS, detector, heightM, heightEntered });
+  const looks = poses.looks.map(({ t, upperBackDeg }) => ({ timeS: t, upperBackDeg }));
+  return ok({ frames, source: whole, mode, restandS, looks, detector, heightM, heightEntered });
 }

@@ -100,6 +100,11 @@ export class LiveView {
     return { spoken: state.spoken, becameReady };
   }
 
+  /** Verdicts were refined by a second look: shown quietly, nothing is said again. */
+  refine(lifts: LiveState['lifts']): void {
+    if (this.snapshot) this.snapshot = { ...this.snapshot, lifts };
+  }
+
   private measureRate(timeS: Seconds, lifting: boolean): void {
     this.times.push(timeS);
     while (this.times.length > 2 && timeS - (this.times[0] ?? timeS) > RATE_OVER_S)

@@ -133,6 +133,36 @@ describe('live check', () => {
     expect(await live.finishLive()).toMatchObject({ ok: false, error: { kind: 'backend-failed' } });
   });
 
+  test('a lift is looked at again after its verdict, and not spoken of again', async () => {
+    const live = await opened();
+    live.startLive({ person, sourceName: 'bent' });
+    const video = await openVideoFile(clip);
+    if (!video.ok) throw new Error(video.error.detail);
+    const refined: LiveState['lifts'][] = [];
+    live.onLookedAgain((lifts) => refined.push(lifts));
+    let spoken = 0;
+    for await (const { timeS, frame } of readVideoFrames(video.value, { fps: 8, maxSide: 640 })) {
+      const pixels = new ImageData(new Uint8ClampedArray(frame.data), frame.width, frame.height);
+      const image = await createImageBitmap(pixels);
+      const state = await stateAfter(live, () => live.offerFrame(image, timeS));
+      if (state.spoken !== null) spoken++;
+    }
+    video.value.close();
+    await expect.poll(() => refined.length, { timeout: 5_000 }).toBeGreaterThan(0);
+    expect(spoken).toBe(1);
+    const analysis = await live.finishLive();
+    if (!analysis.ok) throw new Error(analysis.error.detail);
+    const { lifts, poses } = analysis.value;
+    expect(lifts).toHaveLength(1);
+    expect(lifts[0]!.lookedAgain).toBe(true);
+    expect(lifts[0]!.headline.kind).toBe(refined[0]![0]!.headline.kind);
+    expect(poses!.looks!.length).toBeGreaterThan(1);
+    expect(poses!.looks!.length).toBeLessThanOrEqual(5);
+    const saved = new File([JSON.stringify(analysis.value)], 'saved.json');
+    const again = await new CheckClientOnce().analysePoses(saved);
+    expect(again.ok && again.value.lifts).toEqual(lifts);
+  });
+
   test('a frame before the start of a check is answered, with trouble', async () => {
     const live = await opened();
     const image = await createImageBitmap(new ImageData(8, 8));

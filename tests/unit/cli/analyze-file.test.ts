@@ -20,6 +20,7 @@ function instruments(estimate: () => Promise<Pose | null>): Instruments {
   return {
     lifters: () => Promise.resolve(ok(lifters)),
     programs: () => Promise.resolve(ok(programs as Exclude<typeof programs, string>)),
+    masker: () => Promise.reject(new Error('nobody lifts here')),
     detector: () =>
       Promise.resolve(
         ok({

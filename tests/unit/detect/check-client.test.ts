@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { LiftVerdict } from '../../../src/core/scoring/check';
 import { CheckClient } from '../../../src/pipeline/check-client';
 import type { DetectorChoice, FromWorker, ToWorker } from '../../../src/pipeline/protocol';
 
@@ -53,6 +54,24 @@ describe('frames', () => {
     worker.say(state(3));
     expect(worker.frames()).toBe(2);
     expect(times).toEqual([1, 3]);
+  });
+
+  test('a second look brings new verdicts between states, is no answer to a frame and speaks of nothing', () => {
+    const shown: unknown[] = [];
+    const spoken: unknown[] = [];
+    client.onState((one) => spoken.push(one.spoken));
+    client.onLookedAgain((lifts) => shown.push(lifts));
+    client.offerFrame(bitmap(), 1);
+    const lifts: LiftVerdict[] = [];
+    worker.say({ kind: 'looked-again', lifts });
+    expect(shown).toEqual([lifts]);
+    expect(spoken).toEqual([]);
+    expect(client.offerFrame(bitmap(), 2)).toBe(false);
+    // The worker leaves out lifts that have not changed since.
+    let last: unknown = null;
+    client.onState((one) => (last = one.lifts));
+    worker.say({ kind: 'state', state: { timeS: 1, spoken: null }, lifts: null } as FromWorker);
+    expect(last).toBe(lifts);
   });
 
   test('a frame that could not be looked at is told, and the next may go', () => {

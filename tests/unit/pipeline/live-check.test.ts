@@ -5,6 +5,7 @@ import { parsePoses } from '../../../src/core/session/poses-file';
 import { LiveCheck } from '../../../src/pipeline/live-check';
 import type { LiveState } from '../../../src/pipeline/live-state';
 import { BLIND_RATE } from '../../../src/ui/check/live-view.svelte';
+import { analyseSavedPoses } from '../../../src/pipeline/saved-poses';
 import { analysed, lifters, savedPoses, type RecordingName } from '../core/recordings';
 
 function live(frames: readonly PoseFrame[]): { states: LiveState[]; check: LiveCheck } {
@@ -198,5 +199,52 @@ describe('recordings', () => {
     };
     expect(Math.sign(peak(mirrored))).toBe(-Math.sign(peak(poses.frames)));
     expect(Math.abs(peak(mirrored) + peak(poses.frames))).toBeLessThan(10);
+  });
+});
+
+describe('second look', () => {
+  /** A side view with its lift: bent far, so that there is something to look for. */
+  const judged = () => {
+    const { check, states } = live(stoodBefore('bent-back'));
+    return { check, states, wanted: check.wantedLooks() };
+  };
+
+  it('asks for a few moments of the lift, each once', () => {
+    const { check, states, wanted } = judged();
+    const [lift] = states.at(-1)!.lifts;
+    expect(wanted.length).toBeGreaterThanOrEqual(3);
+    expect(check.wantedLooks()).toEqual([]);
+    const times = new Set(states.map((state) => state.timeS));
+    for (const timeS of wanted) {
+      expect(times.has(timeS)).toBe(true);
+      expect(timeS).toBeGreaterThan(lift!.startS);
+    }
+  });
+
+  it('refines the verdict and never speaks again', () => {
+    const { check, states, wanted } = judged();
+    const before = states.at(-1)!.lifts;
+    const looks = wanted.map((timeS) => ({ timeS, upperBackDeg: 1 }));
+    const after = check.takeLooks(looks);
+    expect(after).not.toBe(before);
+    expect(after[0]).toMatchObject({ lookedAgain: true, headline: before[0]!.headline });
+    expect(after[0]!.checks.find((c) => c.id === 'rounded-back')?.state).toBe('watch');
+    const next = check.push({ ...states.at(-1)!, timeS: states.at(-1)!.timeS + 0.1, pose: null });
+    expect(next.spoken).toBeNull();
+    expect(next.lifts).toBe(after);
+    expect(check.takeLooks([])).toBe(after);
+  });
+
+  it('a saved check gives the refined verdicts again', () => {
+    const { check, wanted } = judged();
+    check.takeLooks(wanted.map((timeS, i) => ({ timeS, upperBackDeg: i === 0 ? null : 9.3 })));
+    const analysis = check.finish();
+    expect(analysis.poses?.looks).toHaveLength(wanted.length);
+    const saved = parsePoses(JSON.parse(JSON.stringify(analysis)));
+    if (!saved.ok) throw new Error(saved.error.detail);
+    const again = analyseSavedPoses(saved.value, lifters, saved.value, true);
+    expect(again.lifts).toEqual(analysis.lifts);
+    expect(again.poses).toEqual(analysis.poses);
+    expect(analysis.lifts[0]!.lookedAgain).toBe(true);
   });
 });

@@ -46,6 +46,18 @@ describe('what the check screen says', () => {
     expect(view.shown).toBeNull();
   });
 
+  it('shows a verdict that was looked at again, and says nothing', () => {
+    const view = new LiveView();
+    view.refine([LIFT]);
+    expect(view.snapshot).toBeNull();
+    view.take(state(1, { phase: 'holding', lifts: [LIFT], spoken: 0 }));
+    const refined = { lookedAgain: true } as typeof LIFT;
+    view.refine([refined]);
+    expect(view.shown).toBe(0);
+    expect(view.snapshot?.lifts[0]).toBe(refined);
+    expect(view.take(state(1.1, { phase: 'holding', lifts: [refined] })).spoken).toBeNull();
+  });
+
   it('does not flicker for one lost frame', () => {
     const view = new LiveView();
     view.take(state(0));

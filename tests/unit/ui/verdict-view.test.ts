@@ -36,6 +36,7 @@ const lift = (headline: LiftVerdict['headline'], over: Partial<LiftVerdict> = {}
   score: 80,
   coverage: { judged: 4, of: 4 },
   checks: [],
+  lookedAgain: false,
   headline,
   ...over,
 });

@@ -15,6 +15,7 @@ import {
   nextStepText,
   reasonText,
   supportText,
+  valueText,
 } from '../../../src/words/verdict-text';
 
 const VALUES: Record<CheckId, [value: number, error: number, unit: Check['unit']]> = {
@@ -126,6 +127,22 @@ describe('reason', () => {
     );
     expect(supportText(checkOf('bent-back'), de, german)).toContain('(20°, 60°)');
     expect(supportText(checkOf('far-load'), de, german)).toMatch(/63\scm/);
+  });
+
+  it('never shows an angle of a rounded back', () => {
+    for (const [words, format] of [
+      [en, english],
+      [de, german],
+    ] as const) {
+      const rounded = checkOf('rounded-back', { state: 'watch' });
+      expect(valueText(rounded, format)).toBe('');
+      expect(reasonText(rounded, words, format)).not.toMatch(/\d/);
+      expect(reasonText({ ...rounded, state: 'ok' }, words, format)).not.toMatch(/\d/);
+      expect(headlineText({ kind: 'rounded-back', check: rounded }, words, format)).not.toMatch(
+        /\d/,
+      );
+    }
+    expect(valueText(checkOf('twist'), english)).toBe('34° ±9°');
   });
 
   it('rates nothing that is only described', () => {

@@ -112,7 +112,7 @@ describe('worst moment', () => {
     ).toBe(-40);
   });
 
-  it('a rounded back is not judged in this version', () => {
+  it('a rounded back is not judged without a second look', () => {
     expect(
       check(
         lift(() => ({})),

@@ -1,0 +1,95 @@
+import type { BackLook } from '../core/kinematics/back-outline';
+import type { Degrees, Seconds } from '../core/units';
+import type { BodyPicture, PersonMasker } from '../detect/detector-port';
+import { lookAgain } from './second-look';
+
+/** A second look comes within this after its lift was judged, or not at all. */
+const WITHIN_S: Seconds = 5;
+/** Pictures that are kept at most: 200 kB each, three to five seconds of being bent. */
+const MOST_KEPT = 40;
+
+interface Kept {
+  timeS: Seconds;
+  trunkDeg: Degrees;
+  picture: BodyPicture;
+}
+
+/**
+ * The second look of a live check. It keeps small pictures of the lift in progress, in memory only and bounded, and
+ * looks again at those that are asked for, one at a time, when it is told that there is time. Pictures go as soon as
+ * their lift was looked at, or the time for it is over.
+ */
+export class LookQueue {
+  #kept: Kept[] = [];
+  /** Times still to be looked at. */
+  #wanted: Seconds[] = [];
+  #untilS: Seconds = 0;
+  #found: BackLook[] = [];
+
+  /** @param looksTakeS what one look takes on this machine */
+  constructor(
+    private readonly masker: PersonMasker,
+    private looksTakeS: Seconds,
+  ) {}
+
+  /** How many pictures are kept now. */
+  get size(): number {
+    return this.#kept.length;
+  }
+
+  /** Keeps a picture of a bent person. When there are too many, the least bent one goes. */
+  keep(timeS: Seconds, trunkDeg: Degrees, picture: BodyPicture): void {
+    this.#kept.push({ timeS, trunkDeg, picture });
+    if (this.#kept.length <= MOST_KEPT) return;
+    const spare = this.#kept.filter((kept) => !this.#wanted.includes(kept.timeS));
+    const least = spare.reduce((a, b) => (b.trunkDeg < a.trunkDeg ? b : a));
+    this.#kept = this.#kept.filter((kept) => kept !== least);
+  }
+
+  /** Asks for second looks at moments of a lift that was judged just now. */
+  want(timesS: readonly Seconds[], nowS: Seconds): void {
+    const there = new Set(this.#kept.map((kept) => kept.timeS));
+    const wanted = timesS.filter((timeS) => there.has(timeS) && !this.#wanted.includes(timeS));
+    if (wanted.length === 0) return;
+    this.#wanted.push(...wanted);
+    this.#untilS = nowS + WITHIN_S;
+  }
+
+  /**
+   * One step: at most one look.
+   *
+   * @param nowS a clock that only goes forward
+   * @returns what was found, once the last picture that was asked for has been looked at or the time is over; else
+   *   whether there is more to do
+   */
+  async step(nowS: () => Seconds): Promise<{ found: BackLook[]; more: boolean }> {
+    const none = { found: [], more: false };
+    if (this.#wanted.length === 0) return none;
+    const beginS = nowS();
+    // What cannot be finished in time is not begun.
+    if (beginS + this.looksTakeS * this.#wanted.length > this.#untilS) return this.#finish();
+    const timeS = this.#wanted.shift()!;
+    const kept = this.#kept.find((one) => one.timeS === timeS)!;
+    this.#found.push(await lookAgain(this.masker, kept.picture, timeS));
+    this.looksTakeS = Math.max(0.5 * this.looksTakeS, nowS() - beginS);
+    return this.#wanted.length > 0 ? { found: [], more: true } : this.#finish();
+  }
+
+  /** No lift is going on: pictures that nobody has asked for go. */
+  settle(): void {
+    if (this.#wanted.length === 0) this.release();
+  }
+
+  /** Lets all pictures go. */
+  release(): void {
+    this.#kept = [];
+    this.#wanted = [];
+    this.#found = [];
+  }
+
+  #finish(): { found: BackLook[]; more: false } {
+    const found = this.#found;
+    this.release();
+    return { found, more: false };
+  }
+}
