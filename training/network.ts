@@ -159,7 +159,10 @@ export class Network {
         const precision = Math.exp(-2 * logSigma);
         const weight = (Math.exp(2 * step.beta * logSigma) * step.weights[k]!) / batch;
         gradient[r * stride + k] = weight * error * precision;
-        gradient[r * stride + count + k] = weight * (1 - error * error * precision);
+        // a sigma at the end of its range is not pushed further: some outputs hardly ever vary
+        const pull = 1 - error * error * precision;
+        const ended = (raw < -4 && pull > 0) || (raw > 2 && pull < 0);
+        gradient[r * stride + count + k] = ended ? 0 : weight * pull;
         loss += (0.5 * error * error * precision + logSigma) / (batch * count);
       }
     }
@@ -257,6 +260,15 @@ export class Network {
       biasGradient,
       stride: outputs,
     };
+  }
+
+  /** Takes over another net's weights, of the same shape; where training is stays behind. */
+  copyFrom(other: Network): void {
+    this.#layers.forEach((layer, depth) => {
+      const from = other.layer(depth);
+      layer.weights.data.set(from.weights);
+      layer.bias.set(from.bias);
+    });
   }
 
   /** Weights without padding: [weights, bias, weights, bias, ...], row by row. */

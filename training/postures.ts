@@ -155,7 +155,7 @@ function sampleTwist(random: Random): number {
   if (kind < 0.34) return random.limited(0, 2.5);
   if (kind < 0.44) return random.limited(0, 9);
   // beyond what people do, so that the lifter does not pull large twists back towards the middle
-  return (random.chance(0.5) ? 1 : -1) * random.between(2, 78);
+  return (random.chance(0.5) ? 1 : -1) * random.between(2, 60);
 }
 
 /** The trunk's share of the bend that goes into the spine: neutral backs, rounded ones, and hollow ones. */

@@ -1,6 +1,6 @@
 /**
- * `npm run train`: bundles train.ts and runs it. `node training/train.mjs evaluate ...` does the same with
- * evaluate.ts. The arguments are theirs.
+ * `npm run train`: bundles train.ts and runs it. `node training/train.mjs differences ...` does the same with
+ * differences.ts. The arguments are theirs.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -11,8 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-const evaluating = process.argv[2] === 'evaluate';
-const program = evaluating ? 'evaluate' : 'train';
+const program = process.argv[2] === 'differences' ? 'differences' : 'train';
 const folder = await mkdtemp(join(tmpdir(), 'liftcheck-train-'));
 try {
   await build({
@@ -37,8 +36,11 @@ try {
     .digest('hex');
   const run = spawnSync(
     process.execPath,
-    ['--max-semi-space-size=64', file, ...process.argv.slice(evaluating ? 3 : 2)],
-    { stdio: 'inherit', env: { ...process.env, TRAINING_SOURCE_SHA256: hash } },
+    ['--max-semi-space-size=64', file, ...process.argv.slice(program === 'train' ? 2 : 3)],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, TRAINING_SOURCE_SHA256: hash, TRAINING_FOLDER: HERE },
+    },
   );
   process.exitCode = run.status ?? 1;
 } finally {

@@ -1,137 +1,189 @@
-import { Network } from './network';
+import {
+  LIFTED_DETECTORS,
+  NET_KINDS,
+  type LiftedDetector,
+  type NetKind,
+  type NetRecord,
+  type Said,
+} from '../src/core/kinematics/lifter';
+import { WIDTH_TERMS } from '../src/core/kinematics/error-width';
+import { runMirrored, termsOf, type Glance } from '../src/core/kinematics/lifter-pose';
+import { familyOf } from '../src/core/pose/pose';
+import { DIFFERENCES, type Difference } from './detector-differences';
+import type { Family } from './detector-errors';
+import { fitWidths } from './error-widths';
+import { Learner } from './learner';
 import { Random } from './random';
 import type { Recipe } from './recipe';
-import { featureCount, simulate, TARGETS, type Samples } from './samples';
-import type { Family } from './detector-errors';
-import type { TrainedNet } from './weights-file';
+import { FOLDS, foldsOf, renderedFrames, type RenderedFrame } from './rendered-people';
+import { differing, OUTPUTS, renderedRows, simulate, type Rows, type Samples } from './samples';
+import { netOf, recordOf, type TrainedNet } from './weights-file';
 
-interface Scales {
-  mean: Float32Array;
-  deviation: Float32Array;
+export type DetectorRecord = Record<NetKind, NetRecord>;
+
+/** What a training makes: the nets to ship, and those of each fold, which saw none of its bodies. */
+export interface Trained {
+  shipped: Map<LiftedDetector, DetectorRecord>;
+  folds: Map<LiftedDetector, DetectorRecord>[];
 }
 
-/** Mean and deviation of each column of rows. */
-function scalesOf(rows: Float32Array, columns: number, floor: number): Scales {
-  const count = rows.length / columns;
-  const mean = new Float64Array(columns),
-    square = new Float64Array(columns);
-  for (let r = 0; r < count; r++)
-    for (let c = 0; c < columns; c++) mean[c]! += rows[r * columns + c]! / count;
-  for (let r = 0; r < count; r++)
-    for (let c = 0; c < columns; c++)
-      square[c]! += (rows[r * columns + c]! - mean[c]!) ** 2 / count;
-  return {
-    mean: Float32Array.from(mean),
-    deviation: Float32Array.from(square, (s) => Math.sqrt(s) + floor),
-  };
+/** What the errors of a net over the rendered people were, read by nets that had not seen the body. */
+interface Held {
+  frames: readonly RenderedFrame[];
+  fold: readonly number[];
+  terms: Float32Array;
+  /** By frame. */
+  said: Said[];
 }
 
-/** One net in training, with the scales that the first portion fixed. */
-export class Learner {
-  readonly family: Family;
-  readonly #network: Network;
-  readonly #random: Random;
-  #inputs: Scales | null = null;
-  #outputs: Scales | null = null;
-  readonly #weights = new Float32Array(TARGETS).fill(1);
+const differenceOf = (detector: LiftedDetector): Difference | null =>
+  detector === 'movenet-lightning' || detector === 'blazepose-lite' ? DIFFERENCES[detector] : null;
 
-  constructor(family: Family, recipe: Recipe) {
-    this.family = family;
-    this.#random = new Random(recipe.seed * 7919 + family.length);
-    this.#network = new Network(
-      {
-        inputs: featureCount(family),
-        hidden: recipe.hidden,
-        targets: TARGETS,
-        batch: recipe.batch,
-      },
-      this.#random,
-    );
-  }
-
-  /** Goes through a portion of samples once. @returns mean loss */
-  pass(samples: Samples, recipe: Recipe, rateAt: (share: number) => number): number {
-    const columns = featureCount(this.family);
-    const rows = samples.features[this.family];
-    this.#inputs ??= scalesOf(rows, columns, 1e-3);
-    this.#outputs ??= scalesOf(samples.targets, TARGETS, 1e-6);
-    const { mean, deviation } = this.#inputs;
-    const { mean: targetMean, deviation: targetDeviation } = this.#outputs;
-    const order = shuffled(samples.count, this.#random);
-    const batches = Math.floor(samples.count / recipe.batch);
-    const targets = new Float32Array(recipe.batch * TARGETS);
-    const { input, inputStride } = this.#network;
-    let loss = 0;
-    for (let b = 0; b < batches; b++) {
-      for (let i = 0; i < recipe.batch; i++) {
-        const row = order[b * recipe.batch + i]!;
-        for (let c = 0; c < columns; c++) {
-          const x = (rows[row * columns + c]! - mean[c]!) / deviation[c]!;
-          input[i * inputStride + c] = x > 4 ? 4 : x < -4 ? -4 : x;
-        }
-        for (let k = 0; k < TARGETS; k++)
-          targets[i * TARGETS + k] =
-            (samples.targets[row * TARGETS + k]! - targetMean[k]!) / targetDeviation[k]!;
-      }
-      this.#network.forward();
-      loss +=
-        this.#network.backward(targets, { beta: recipe.beta, weights: this.#weights }) / batches;
-      this.#network.update({
-        rate: rateAt(b / batches),
-        decay: recipe.decay,
-        beta: recipe.beta,
-        weights: this.#weights,
-      });
-    }
-    return loss;
-  }
-
-  result(): TrainedNet {
-    const { inputs, hidden, targets } = this.#network.shape;
-    if (this.#inputs === null || this.#outputs === null) throw new Error('nothing was learned yet');
-    return {
-      shape: [inputs, ...hidden, 2 * targets],
-      mean: this.#inputs.mean,
-      deviation: this.#inputs.deviation,
-      targetMean: this.#outputs.mean,
-      targetDeviation: this.#outputs.deviation,
-      parameters: this.#network.parameters(),
-    };
-  }
-}
-
-function shuffled(count: number, random: Random): Uint32Array {
-  const order = Uint32Array.from({ length: count }, (_, i) => i);
-  for (let i = count - 1; i > 0; i--) {
-    const j = Math.floor(random.next() * (i + 1));
-    const held = order[i]!;
-    order[i] = order[j]!;
-    order[j] = held;
-  }
-  return order;
+/** Learns each net of a family from simulated people, before any one detector's own. */
+function learnFamily(
+  recipe: Recipe,
+  family: Family,
+  kinds: readonly NetKind[],
+  say: (what: string) => void,
+): Map<NetKind, Learner> {
+  const samples = simulate(recipe.samples, new Random(recipe.seed), family, null);
+  return new Map(
+    kinds.map((kind) => {
+      const learner = new Learner(recipe, kind, kind.length, samples[kind]);
+      learner.learn(samples[kind], recipe.passes, recipe.rate, null, (pass, loss) =>
+        say(`${family} ${kind}: pass ${pass} of ${recipe.passes}, loss ${loss.toFixed(4)}`),
+      );
+      return [kind, learner] as const;
+    }),
+  );
 }
 
 /**
- * Trains one net for each detector family on simulated people.
- * @param say told about progress: passes done, and the mean loss of each
+ * Trains the nets of each detector: simulated people first, shared by the detectors of a family; then, for each
+ * detector, fresh simulated frames mixed with rendered people, once for all bodies and once for each fold without
+ * that fold's bodies. The error widths come from the frames that a fold's net had not seen.
+ *
+ * @param detectors which; the families they need are learned
+ * @param say told about progress
  */
 export function train(
   recipe: Recipe,
-  say: (family: Family, pass: number, loss: number) => void,
-): Map<Family, TrainedNet> {
-  const samples = simulate(recipe.samples, new Random(recipe.seed), recipe.families);
-  const nets = new Map<Family, TrainedNet>();
-  for (const family of recipe.families) {
-    const learner = new Learner(family, recipe);
-    for (let pass = 0; pass < recipe.passes; pass++) {
-      // up over the first hundredth, then down along a cosine
-      const loss = learner.pass(samples, recipe, (share) => {
-        const done = (pass + share) / recipe.passes;
-        return recipe.rate * Math.min(1, done * 100) * (0.5 + 0.5 * Math.cos(Math.PI * done));
-      });
-      say(family, pass + 1, loss);
+  detectors: readonly LiftedDetector[] = LIFTED_DETECTORS,
+  kinds: readonly NetKind[] = NET_KINDS,
+  say: (what: string) => void = () => undefined,
+): Trained {
+  const shipped: Trained['shipped'] = new Map();
+  const folds: Trained['folds'] = Array.from(
+    { length: FOLDS },
+    () => new Map<LiftedDetector, DetectorRecord>(),
+  );
+  for (const family of [...new Set(detectors.map(familyOf))]) {
+    const begun = learnFamily(recipe, family, kinds, say);
+    for (const detector of detectors.filter((d) => familyOf(d) === family)) {
+      const tuned = tune(recipe, detector, begun, say);
+      shipped.set(detector, tuned.shipped);
+      tuned.folds.forEach((record, k) => folds[k]!.set(detector, record));
     }
-    nets.set(family, learner.result());
   }
-  return nets;
+  return { shipped, folds };
+}
+
+function tune(
+  recipe: Recipe,
+  detector: LiftedDetector,
+  begun: Map<NetKind, Learner>,
+  say: (what: string) => void,
+): { shipped: DetectorRecord; folds: DetectorRecord[] } {
+  const family = familyOf(detector),
+    difference = differenceOf(detector);
+  const random = new Random(recipe.seed + 1);
+  const { samples: count, variants } = recipe.tuning;
+  const samples = simulate(count, random, family, difference);
+  const frames = renderedFrames(family);
+  const fold = foldsOf(frames);
+  const rendered = renderedRows(frames, variants, random, family, difference);
+  const glances = frames.map(({ glance, targets }) =>
+    differing(glance, targets, difference, random),
+  );
+  const shipped = {} as DetectorRecord;
+  const folds = Array.from({ length: FOLDS }, () => ({}) as DetectorRecord);
+  let terms: Float32Array | null = null;
+  for (const [kind, learner] of begun) {
+    const nets = [...Array(FOLDS).keys(), null].map((left) =>
+      tuneOne(recipe, kind, learner, samples, rendered[kind], fold, left),
+    );
+    const said = readUnseen(kind, nets, glances, fold);
+    // the standing net, which comes first, tells what the widths of all depend on
+    if (kind !== 'skeleton') terms = termsOfAll(said, glances);
+    const held: Held = { frames, fold, terms: terms!, said };
+    shipped[kind] = recordOf(nets[FOLDS]!, OUTPUTS[kind], widthsOf(kind, held, null));
+    folds.forEach((record, k) => {
+      record[kind] = recordOf(nets[k]!, OUTPUTS[kind], widthsOf(kind, held, k));
+    });
+    say(`${detector} ${kind}: tuned`);
+  }
+  return { shipped, folds };
+}
+
+/** One net, tuned on all bodies but those of one fold (null: on all). */
+function tuneOne(
+  recipe: Recipe,
+  kind: NetKind,
+  learner: Learner,
+  samples: Samples,
+  rendered: Rows,
+  fold: readonly number[],
+  left: number | null,
+): TrainedNet {
+  const { rendered: share, rate } = recipe.tuning;
+  const usable = Uint32Array.from({ length: rendered.count }, (_, row) => row).filter(
+    (row) => fold[row % fold.length] !== left,
+  );
+  const own = new Learner(recipe, kind, (left ?? FOLDS) + 10, learner);
+  own.learn(samples[kind], 1, rate, { rows: rendered, usable, share });
+  return own.result();
+}
+
+const NO_WIDTHS: number[][] = [];
+
+/** Each frame read by the net that had not seen its body, and smoothed as the product does. */
+function readUnseen(
+  kind: NetKind,
+  nets: readonly TrainedNet[],
+  glances: readonly Glance[],
+  fold: readonly number[],
+): Said[] {
+  const run = nets.map((net) => netOf(net, OUTPUTS[kind], NO_WIDTHS));
+  return glances.map((glance, i) => runMirrored(run[fold[i]!]!, kind, glance));
+}
+
+function termsOfAll(said: readonly Said[], glances: readonly Glance[]): Float32Array {
+  const size = WIDTH_TERMS.length;
+  const terms = new Float32Array(said.length * size);
+  said.forEach((one, i) => terms.set(termsOf(one, glances[i]!), i * size));
+  return terms;
+}
+
+/** A tiny error is as good as this share of sigma: its logarithm must stay finite. */
+const LEAST_RATIO = 1e-3;
+
+/** For each output the coefficients of its error width, from all frames or from those outside of one fold. */
+function widthsOf(
+  kind: NetKind,
+  { frames, fold, terms, said }: Held,
+  left: number | null,
+): number[][] {
+  const size = WIDTH_TERMS.length;
+  const rows = frames.map((_, i) => i).filter((i) => fold[i] !== left);
+  const used = new Float32Array(rows.length * size);
+  rows.forEach((i, r) => used.set(terms.subarray(i * size, (i + 1) * size), r * size));
+  return OUTPUTS[kind].map((_, k) => {
+    const logRatios = Float32Array.from(rows, (i) => {
+      const { targets } = frames[i]!;
+      const truth = (kind === 'skeleton' ? targets.skeleton : targets.measures)[k]!;
+      const { mean, sigma } = said[i]!;
+      return Math.log(Math.max(LEAST_RATIO, Math.abs(mean[k]! - truth) / sigma[k]!));
+    });
+    return fitWidths({ terms: used, logRatios });
+  });
 }

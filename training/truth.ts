@@ -1,3 +1,9 @@
+import { LIFTER_OUTPUTS } from '../src/core/kinematics/lifter';
+import {
+  SKELETON_JOINTS,
+  SKELETON_OUTPUTS,
+  type SkeletonOutput,
+} from '../src/core/kinematics/skeleton';
 import type { Joints } from './skeleton';
 import { across, angleBetween, cross, dot, middle, minus, unit, type Vector } from './vector';
 
@@ -53,5 +59,63 @@ export function truthOf(j: Joints, statureM: number, lumbarFlexion: number): Tru
     kneeFlexionR: knee('right'),
     handAnkleH: (Math.hypot(hands[0] - ankles[0], hands[2] - ankles[2]) / statureM) * 100,
     heading: Math.atan2(ahead[0], ahead[2]) * DEGREES,
+  };
+}
+
+/** What the nets should say of one look, in the order of their outputs. */
+export interface Targets {
+  measures: number[];
+  skeleton: number[];
+}
+
+/** @param azimuth where the camera stands, seen from the pelvis, degrees */
+export function targetsOf(
+  joints: Joints,
+  statureM: number,
+  lumbarFlexion: number,
+  azimuth: number,
+): Targets {
+  const truth = truthOf(joints, statureM, lumbarFlexion);
+  const towards = azimuth / DEGREES;
+  const all = { ...truth, camSin: Math.sin(towards), camCos: Math.cos(towards) };
+  const body = bodyOf(joints, statureM, truth.heading / DEGREES);
+  return {
+    measures: LIFTER_OUTPUTS.map((name) => all[name]),
+    skeleton: SKELETON_OUTPUTS.map((name) => body[name]),
+  };
+}
+
+/** The joints from the middle of the hips in % of stature, in the pelvis's heading, and the angles between limbs. */
+function bodyOf(j: Joints, statureM: number, heading: number): Record<SkeletonOutput, number> {
+  const hips = middle(j.leftHip, j.rightHip);
+  const left: Vector = [Math.cos(heading), 0, -Math.sin(heading)];
+  const ahead: Vector = [Math.sin(heading), 0, Math.cos(heading)];
+  const share = 100 / statureM;
+  const parts = SKELETON_JOINTS.flatMap((joint) => {
+    const from = minus(j[joint], hips);
+    return [
+      [`${joint}.left`, dot(from, left) * share],
+      [`${joint}.up`, from[1] * share],
+      [`${joint}.ahead`, dot(from, ahead) * share],
+    ] as const;
+  });
+  const down = minus(hips, j.neckBase);
+  const arm = (side: 'left' | 'right'): Vector => minus(j[`${side}Elbow`], j[`${side}Shoulder`]);
+  const elbow = (side: 'left' | 'right'): number =>
+    angleBetween(arm(side), minus(j[`${side}Wrist`], j[`${side}Elbow`]));
+  const hands = minus(middle(j.leftWrist, j.rightWrist), hips);
+  const reach = Math.max(1e-6, Math.hypot(dot(hands, left), dot(hands, ahead)));
+  const head = minus(middle(j.leftEar, j.rightEar), j.neckBase);
+  return {
+    ...(Object.fromEntries(parts) as Record<SkeletonOutput, number>),
+    leftUpperArm: angleBetween(arm('left'), down),
+    rightUpperArm: angleBetween(arm('right'), down),
+    leftElbowFlexion: elbow('left'),
+    rightElbowFlexion: elbow('right'),
+    neckFlexion: angleBetween(head, minus(j.neckBase, hips)),
+    handsSin: dot(hands, left) / reach,
+    handsCos: dot(hands, ahead) / reach,
+    handHeight:
+      (middle(j.leftWrist, j.rightWrist)[1] - middle(j.leftAnkle, j.rightAnkle)[1]) * share,
   };
 }

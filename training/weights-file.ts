@@ -1,8 +1,7 @@
-import type { LifterRecord } from '../src/core/kinematics/lifter';
+import type { Net, NetRecord } from '../src/core/kinematics/lifter';
 
 /** A trained net before it is written: whole numbers of each layer, and the scales around them. */
 export interface TrainedNet {
-  shape: number[];
   mean: Float32Array;
   deviation: Float32Array;
   targetMean: Float32Array;
@@ -30,14 +29,31 @@ const whole = (values: Float32Array): string => base64(new Uint8Array(values.sli
 const halves = (values: Float32Array): string =>
   base64(new Uint8Array(Uint16Array.from(values, halfBits).buffer));
 
-/** The net as `models/lifter*.json` holds it (little endian, as every machine that runs this is). */
-export function recordOf(net: TrainedNet): LifterRecord {
+/** The net as `models/lifter.json` holds it (little endian, as every machine that runs this is). */
+export function recordOf(
+  net: TrainedNet,
+  outputs: readonly string[],
+  widths: number[][],
+): NetRecord {
   return {
-    shape: net.shape,
+    outputs,
     mean: whole(net.mean),
     std: whole(net.deviation),
     ymean: whole(net.targetMean),
     ystd: whole(net.targetDeviation),
     P: net.parameters.map(halves),
+    widths,
   };
 }
+
+/** The net as the product runs it, before it is written. */
+export const netOf = (net: TrainedNet, outputs: readonly string[], widths: number[][]): Net => ({
+  outputs,
+  mean: net.mean,
+  std: net.deviation,
+  outMean: net.targetMean,
+  outStd: net.targetDeviation,
+  weights: net.parameters.filter((_, i) => i % 2 === 0),
+  biases: net.parameters.filter((_, i) => i % 2 === 1),
+  widths,
+});

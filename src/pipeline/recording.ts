@@ -10,13 +10,7 @@ import { smoothSeries } from '../core/kinematics/series';
 import { findBaseline, type Baseline } from '../core/kinematics/standing';
 import { LiftSegmenter } from '../core/lifts/segmenter';
 import { GONE_S } from '../core/pose/continuity';
-import {
-  familyOf,
-  settledPose,
-  type DetectorId,
-  type Pose,
-  type PoseFrame,
-} from '../core/pose/pose';
+import { settledPose, type DetectorId, type Pose, type PoseFrame } from '../core/pose/pose';
 import type { LiftVerdict } from '../core/scoring/check';
 import { RULES_VERSION } from '../core/scoring/rules';
 import { verdictOf } from '../core/scoring/verdict';
@@ -116,7 +110,7 @@ export function composeAnalysis(parts: AnalysisParts): Analysis {
     schema: ANALYSIS_SCHEMA,
     rules: RULES_VERSION,
     model: detector,
-    lifter: parts.lifters[familyOf(detector)].version,
+    lifter: parts.lifters[detector].version,
     heightM: person.heightM,
     heightEntered: person.heightEntered,
     baseline:

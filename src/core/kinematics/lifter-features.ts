@@ -33,16 +33,13 @@ function angleBetween(a: Point, b: Point): number {
  * @param points body points of the frame in the lifter's order (15 or 19), px
  * @param standing the same points in upright standing, px
  * @param width, height size of the picture, px
- * @param wholeStanding also gives every point of the standing pose, for lifters trained to read off it how
- *   this detector misplaces this person's joints
- * @returns 57 numbers (15 points) or 65 (19 points); with the whole standing pose 87 or 103
+ * @returns 87 numbers (15 points) or 103 (19 points)
  */
 export function lifterFeatures(
   points: readonly Point[],
   standing: Standing,
   width: Pixels,
   height: Pixels,
-  wholeStanding = false,
 ): Float32Array {
   const size = standing.sizePx;
   const hips = middle(points[at('leftHip')]!, points[at('rightHip')]!);
@@ -103,6 +100,74 @@ export function lifterFeatures(
     (s('leftAnkle').x - s('rightAnkle').x) * 8,
     (s('nose').x - middle(s('leftEar'), s('rightEar')).x) * 20,
     ...now.flatMap((p) => [p.x * 3, p.y * 3]),
-    ...(wholeStanding ? then.flatMap((p) => [p.x * 5, p.y * 5]) : []),
+    ...then.flatMap((p) => [p.x * 5, p.y * 5]),
+  ]);
+}
+
+/** Trunk, thigh and shank as long as they look, the longer of each pair: the unit where no standing pose is known, px. */
+export function figureSize(points: readonly Point[]): Pixels {
+  const p = (name: BodyPoint): Point => points[at(name)]!;
+  const shoulders = middle(p('leftShoulder'), p('rightShoulder'));
+  const hips = middle(p('leftHip'), p('rightHip'));
+  const longer = (from: 'Hip' | 'Knee', to: 'Knee' | 'Ankle'): number =>
+    Math.max(
+      length(minus(p(`left${from}`), p(`left${to}`))),
+      length(minus(p(`right${from}`), p(`right${to}`))),
+    );
+  return Math.max(
+    1,
+    length(minus(shoulders, hips)) + longer('Hip', 'Knee') + longer('Knee', 'Ankle'),
+  );
+}
+
+/**
+ * The input of the lifter that knows no standing pose: the points of one frame relative to the hips, in units
+ * of {@link figureSize}, and what a geometer would read off them.
+ *
+ * @param points body points of the frame in the lifter's order (15 or 19), px
+ * @param width, height size of the picture, px
+ * @returns 48 numbers (15 points) or 56 (19 points)
+ */
+export function aloneFeatures(
+  points: readonly Point[],
+  width: Pixels,
+  height: Pixels,
+): Float32Array {
+  const size = figureSize(points);
+  const hips = middle(points[at('leftHip')]!, points[at('rightHip')]!);
+  const now = points.map((p) => ({ x: (p.x - hips.x) / size, y: (p.y - hips.y) / size }));
+  const n = (name: BodyPoint): Point => now[at(name)]!;
+  const shoulders = middle(n('leftShoulder'), n('rightShoulder'));
+  const shoulderLine = minus(n('leftShoulder'), n('rightShoulder'));
+  const hipLine = minus(n('leftHip'), n('rightHip'));
+  const thighs = [
+    minus(n('leftKnee'), n('leftHip')),
+    minus(n('rightKnee'), n('rightHip')),
+  ] as const;
+  const shanks = [
+    minus(n('leftAnkle'), n('leftKnee')),
+    minus(n('rightAnkle'), n('rightKnee')),
+  ] as const;
+  const longSide = Math.max(width, height);
+  return Float32Array.from([
+    (Math.atan2(shoulders.x, -shoulders.y) * DEGREES) / 30,
+    length(shoulders) * 4,
+    shoulderLine.x * 5,
+    hipLine.x * 8,
+    shoulderLine.y * 5,
+    hipLine.y * 8,
+    angleBetween(thighs[0], shanks[0]) / 40,
+    angleBetween(thighs[1], shanks[1]) / 40,
+    length(thighs[0]) * 4,
+    length(thighs[1]) * 4,
+    length(shanks[0]) * 4,
+    length(shanks[1]) * 4,
+    middle(n('leftAnkle'), n('rightAnkle')).y * 3,
+    (n('nose').x - middle(n('leftEar'), n('rightEar')).x) * 20,
+    length(minus(middle(n('leftEar'), n('rightEar')), shoulders)) * 6,
+    ((hips.x - width / 2) / longSide) * 3,
+    ((hips.y - height / 2) / longSide) * 3,
+    (size / longSide) * 2,
+    ...now.flatMap((p) => [p.x * 3, p.y * 3]),
   ]);
 }

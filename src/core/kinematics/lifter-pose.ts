@@ -1,63 +1,156 @@
 import { at, BODY_POINTS, type BodyPoint } from '../pose/landmarks';
 import type { Pixels } from '../units';
-import { lift, LIFTER_OUTPUTS, type Lifted, type Lifter, type LifterOutput } from './lifter';
-import { lifterFeatures, type Point, type Standing } from './lifter-features';
+import { trustedPoints } from './limb-lengths';
+import { errorWidth, widthTerms, type ScoredPoint } from './error-width';
+import {
+  LIFTER_OUTPUTS,
+  runNet,
+  type Lifted,
+  type Lifter,
+  type LifterOutput,
+  type Net,
+  type NetKind,
+  type Said,
+} from './lifter';
+import {
+  aloneFeatures,
+  figureSize,
+  lifterFeatures,
+  type Point,
+  type Standing,
+} from './lifter-features';
+
+/** One look at a person: what a net is asked about. */
+export interface Glance {
+  /** Body points in the lifter's order, px. */
+  points: readonly ScoredPoint[];
+  /** The same person's upright standing; null where none was seen. */
+  standing: Standing | null;
+  /** Size of the picture, px. */
+  width: Pixels;
+  height: Pixels;
+}
 
 /** For each body point the place of its fellow on the other side. */
-const FELLOW = BODY_POINTS.map((name) => {
-  const other = name.startsWith('left')
-    ? name.replace('left', 'right')
-    : name.replace('right', 'left');
-  return at(other as BodyPoint);
-});
+const FELLOW = BODY_POINTS.map((name) => at(fellowOf(name) as BodyPoint));
 
-/** What each output of the mirrored picture says about the real one. */
-const MIRRORED: Partial<Record<LifterOutput, { from: LifterOutput; sign: number }>> = {
-  lateralBend: { from: 'lateralBend', sign: -1 },
-  axialTwist: { from: 'axialTwist', sign: -1 },
-  camSin: { from: 'camSin', sign: -1 },
-  kneeFlexionL: { from: 'kneeFlexionR', sign: 1 },
-  kneeFlexionR: { from: 'kneeFlexionL', sign: 1 },
+/** The same name on the other side. */
+function fellowOf(name: string): string {
+  return /^left/.test(name)
+    ? name.replace('left', 'right')
+    : /^right/.test(name)
+      ? name.replace('right', 'left')
+      : name;
+}
+
+/** What changes its sign in the mirror, besides the parts to the left of the skeleton's joints. */
+const SIGNED: readonly string[] = ['lateralBend', 'axialTwist', 'camSin', 'handsSin'];
+const KNEES: Readonly<Record<string, string>> = {
+  kneeFlexionL: 'kneeFlexionR',
+  kneeFlexionR: 'kneeFlexionL',
 };
 
-const mirrored = (points: readonly Point[], width: Pixels): Point[] =>
+/** For each output of a net the index and sign of what the mirrored picture says about it. */
+export function mirrorOf(outputs: readonly string[]): { from: number; sign: number }[] {
+  return outputs.map((name) => ({
+    from: outputs.indexOf(KNEES[name] ?? fellowOf(name)),
+    sign: SIGNED.includes(name) || name.endsWith('.left') ? -1 : 1,
+  }));
+}
+const MIRRORS = new WeakMap<Net, { from: number; sign: number }[]>();
+
+const mirrored = <P extends Point>(points: readonly P[], width: Pixels): P[] =>
   points.map((_, i) => {
     const fellow = points[FELLOW[i]!]!;
-    return { x: width - fellow.x, y: fellow.y };
+    return { ...fellow, x: width - fellow.x };
   });
 
+/** The same look in the mirror. */
+export const mirrorGlance = ({ points, standing, width, height }: Glance): Glance => ({
+  points: mirrored(points, width),
+  standing:
+    standing === null
+      ? null
+      : { points: mirrored(standing.points, width), sizePx: standing.sizePx },
+  width,
+  height,
+});
+
+/** The input of a net: see lifter-features.ts. */
+export function featuresFor(kind: NetKind, glance: Glance): Float32Array {
+  const { points, standing, width, height } = glance;
+  if (kind === 'alone') return aloneFeatures(points, width, height);
+  if (standing === null) throw new Error(`net ${kind} needs a standing pose`);
+  return lifterFeatures(points, standing, width, height);
+}
+
 /**
- * One frame's measures by the lifter. Lifters that take the whole standing pose look twice, the second
- * time in the mirror, and the mean of both counts: steadier, and the same for a left-hander's lift as for
- * a right-hander's.
- *
- * @param points body points of the frame in the lifter's order, px
- * @param standing the same person's upright standing, px
- * @param width, height size of the picture, px
+ * What a net says of one look: looked at twice, the second time in the mirror, and the mean of both: steadier, and
+ * the same for a left-hander's lift as for a right-hander's.
+ */
+export function runMirrored(net: Net, kind: NetKind, glance: Glance): Said {
+  const straight = runNet(net, featuresFor(kind, glance));
+  const other = runNet(net, featuresFor(kind, mirrorGlance(glance)));
+  let mirror = MIRRORS.get(net);
+  if (mirror === undefined) MIRRORS.set(net, (mirror = mirrorOf(net.outputs)));
+  const mean = new Float32Array(mirror.length),
+    sigma = new Float32Array(mirror.length);
+  mirror.forEach(({ from, sign }, k) => {
+    mean[k] = (straight.mean[k]! + sign * other.mean[from]!) / 2;
+    sigma[k] = (straight.sigma[k]! + other.sigma[from]!) / 2;
+  });
+  return { mean, sigma };
+}
+
+const index = (name: LifterOutput): number => LIFTER_OUTPUTS.indexOf(name);
+const TRUNK = index('trunkInclination'),
+  TWIST = index('axialTwist'),
+  KNEE_L = index('kneeFlexionL'),
+  KNEE_R = index('kneeFlexionR'),
+  SIN = index('camSin'),
+  COS = index('camCos');
+
+/** What the error widths of one look depend on (error-width.ts), from what the measuring net says. */
+export function termsOf({ mean }: Said, { points, standing, width, height }: Glance): Float32Array {
+  const sizePx = standing?.sizePx ?? figureSize(points);
+  return widthTerms(
+    {
+      trunk: mean[TRUNK]!,
+      twist: mean[TWIST]!,
+      knees: (mean[KNEE_L]! + mean[KNEE_R]!) / 2,
+      camSin: mean[SIN]!,
+      camCos: mean[COS]!,
+    },
+    trustedPoints(points, sizePx),
+    sizePx,
+    Math.max(width, height),
+  );
+}
+
+/** Values with their 90 % errors. */
+export function withErrors<Output extends string>(
+  net: Net,
+  { mean, sigma }: Said,
+  terms: Float32Array,
+): Lifted<Output> {
+  return Object.fromEntries(
+    net.outputs.map((name, k) => [
+      name,
+      { value: mean[k]!, error: errorWidth(sigma[k]!, net.widths[k]!, terms) },
+    ]),
+  ) as Lifted<Output>;
+}
+
+/**
+ * Measures one look: against the standing pose where there is one, else without, and less sure.
+ * @returns the measures, and what the width of errors depends on in this look
  */
 export function liftPose(
   lifter: Lifter,
-  points: readonly Point[],
-  standing: Standing,
-  width: Pixels,
-  height: Pixels,
-): Lifted {
-  const straight = lift(
-    lifter,
-    lifterFeatures(points, standing, width, height, lifter.wholeStanding),
-  );
-  if (!lifter.wholeStanding) return straight;
-  const standingMirrored = { points: mirrored(standing.points, width), sizePx: standing.sizePx };
-  const other = lift(
-    lifter,
-    lifterFeatures(mirrored(points, width), standingMirrored, width, height, true),
-  );
-  return Object.fromEntries(
-    LIFTER_OUTPUTS.map((name) => {
-      const { from, sign } = MIRRORED[name] ?? { from: name, sign: 1 };
-      const a = straight[name],
-        b = other[from];
-      return [name, { mean: (a.mean + sign * b.mean) / 2, sigma: (a.sigma + b.sigma) / 2 }];
-    }),
-  ) as Lifted;
+  glance: Glance,
+): { measures: Lifted; terms: Float32Array } {
+  const kind = glance.standing === null ? 'alone' : 'standing';
+  const said = runMirrored(lifter[kind], kind, glance);
+  const terms = termsOf(said, glance);
+  return { measures: withErrors(lifter[kind], said, terms), terms };
 }

@@ -1,4 +1,4 @@
-import type { DetectorFamily } from '../pose/pose';
+import type { DetectorId } from '../pose/pose';
 
 /** What the lifter gives, in its fixed order. Degrees; handAnkle in % of stature; camSin/camCos of the camera azimuth. */
 export const LIFTER_OUTPUTS = [
@@ -16,35 +16,64 @@ export const LIFTER_OUTPUTS = [
 ] as const;
 export type LifterOutput = (typeof LIFTER_OUTPUTS)[number];
 
-/** Value and standard deviation of each output, as the network states them (not yet calibrated). */
-export type Lifted = Record<LifterOutput, { mean: number; sigma: number }>;
+/** Value and half-width of its 90 % error, by output. */
+export type Lifted<Output extends string = LifterOutput> = Record<
+  Output,
+  { value: number; error: number }
+>;
 
-/** A trained net: two hidden ReLU layers, outputs mean and log sigma of each measure. */
-export interface Lifter {
-  version: string;
-  /** Whether it also wants every point of the standing pose (see lifter-features.ts). */
-  wholeStanding: boolean;
-  shape: readonly number[];
+/** A trained net: two hidden ReLU layers, outputs mean and log sigma of each of its `outputs`. */
+export interface Net {
+  outputs: readonly string[];
   mean: Float32Array;
   std: Float32Array;
   outMean: Float32Array;
   outStd: Float32Array;
   weights: readonly Float32Array[];
   biases: readonly Float32Array[];
+  /** One row an output: from the net's sigma to a 90 % error (error-width.ts). */
+  widths: readonly (readonly number[])[];
 }
-export type LifterSet = Record<DetectorFamily, Lifter>;
+
+/**
+ * What was trained for one detector. `standing` measures against the person's own standing pose, `alone` without
+ * one (and knows less), `skeleton` gives the joints in three dimensions (skeleton.ts).
+ */
+export const NET_KINDS = ['standing', 'alone', 'skeleton'] as const;
+export type NetKind = (typeof NET_KINDS)[number];
+export type Lifter = Record<NetKind, Net> & { version: string };
+
+/** Detectors with a lifter of their own. BlazePose heavy takes the one of full, whose points it shares most nearly. */
+export const LIFTED_DETECTORS = [
+  'movenet-thunder',
+  'movenet-lightning',
+  'blazepose-full',
+  'blazepose-lite',
+] as const satisfies readonly DetectorId[];
+export type LiftedDetector = (typeof LIFTED_DETECTORS)[number];
+export type LifterSet = Record<DetectorId, Lifter>;
 
 /** One net as `models/lifter.json` holds it: numbers as base64, little endian, 32- or 16-bit floats. */
-export interface LifterRecord {
-  shape: number[];
+export interface NetRecord {
+  outputs: readonly string[];
   mean: string;
   std: string;
   ymean: string;
   ystd: string;
   P: string[];
+  widths: number[][];
+}
+
+/** `models/lifter.json`, as far as the product reads it; training adds the recipe. */
+export interface LifterFile {
+  version: string;
+  detectors: Record<LiftedDetector, Record<NetKind, NetRecord>>;
 }
 
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+const VALUE_OF = new Int8Array(128).fill(-1);
+for (let i = 0; i < BASE64.length; i++) VALUE_OF[BASE64.charCodeAt(i)] = i;
 
 /** Core has neither atob nor Buffer, so it reads base64 itself. */
 function bytesOf(base64: string): Uint8Array {
@@ -53,8 +82,8 @@ function bytesOf(base64: string): Uint8Array {
   let bits = 0,
     held = 0,
     n = 0;
-  for (const char of text) {
-    held = (held << 6) | BASE64.indexOf(char);
+  for (let i = 0; i < text.length; i++) {
+    held = (held << 6) | VALUE_OF[text.charCodeAt(i)]!;
     bits += 6;
     if (bits >= 8) {
       bits -= 8;
@@ -84,68 +113,67 @@ function floats16(base64: string): Float32Array {
   });
 }
 
-function parseLifter(record: LifterRecord, version: string, wholeStanding: boolean): Lifter {
+function parseNet(record: NetRecord): Net {
   const layers = record.P.map(floats16);
   return {
-    version,
-    wholeStanding,
-    shape: record.shape,
+    outputs: record.outputs,
     mean: floats32(record.mean),
     std: floats32(record.std),
     outMean: floats32(record.ymean),
     outStd: floats32(record.ystd),
     weights: layers.filter((_, i) => i % 2 === 0),
     biases: layers.filter((_, i) => i % 2 === 1),
+    widths: record.widths,
   };
 }
 
 /** Reads `models/lifter.json`. Throws when it is not what this version was built with: that is a bug, not a user's file. */
 export function parseLifters(json: unknown): LifterSet {
-  const file = json as {
-    version: string;
-    targets: string[];
-    standing?: 'whole';
-    M: LifterRecord;
-    B: LifterRecord;
-  };
-  if (file.targets.join() !== LIFTER_OUTPUTS.join())
-    throw new Error('lifter.json has other outputs than this version expects');
-  const whole = file.standing === 'whole';
-  return {
-    movenet: parseLifter(file.M, `${file.version}/M`, whole),
-    blazepose: parseLifter(file.B, `${file.version}/B`, whole),
-  };
+  const { version, detectors } = json as LifterFile;
+  const parsed = Object.fromEntries(
+    LIFTED_DETECTORS.map((detector) => {
+      const nets = Object.fromEntries(
+        NET_KINDS.map((kind) => [kind, parseNet(detectors[detector][kind])]),
+      ) as Record<NetKind, Net>;
+      for (const kind of ['standing', 'alone'] as const)
+        if (nets[kind].outputs.join() !== LIFTER_OUTPUTS.join())
+          throw new Error('lifter.json has other outputs than this version expects');
+      return [detector, { ...nets, version: `${version}/${detector}` }];
+    }),
+  ) as Record<LiftedDetector, Lifter>;
+  return { ...parsed, 'blazepose-heavy': parsed['blazepose-full'] };
 }
 
-/**
- * Runs the net on one frame's features (see lifter-features.ts).
- * @returns mean and sigma per output; sigma is the net's own and is calibrated in uncertainty.ts
- */
-export function lift(lifter: Lifter, features: Float32Array): Lifted {
+/** What a net says, in the order of its outputs: values, and the net's own sigmas. */
+export interface Said {
+  mean: Float32Array;
+  sigma: Float32Array;
+}
+
+/** Runs a net on one frame's features (see lifter-features.ts). */
+export function runNet(net: Net, features: Float32Array): Said {
   let layer = Float32Array.from(features, (x, i) =>
-    Math.min(4, Math.max(-4, (x - lifter.mean[i]!) / lifter.std[i]!)),
+    Math.min(4, Math.max(-4, (x - net.mean[i]!) / net.std[i]!)),
   );
-  lifter.weights.forEach((weights, depth) => {
-    const next = lifter.biases[depth]!.slice();
+  net.weights.forEach((weights, depth) => {
+    const next = net.biases[depth]!.slice();
     const width = next.length;
     for (let i = 0; i < layer.length; i++) {
       const x = layer[i]!;
       if (x === 0) continue;
       for (let j = 0, o = i * width; j < width; j++, o++) next[j] = next[j]! + x * weights[o]!;
     }
-    if (depth < lifter.weights.length - 1)
+    if (depth < net.weights.length - 1)
       for (let j = 0; j < width; j++) if (next[j]! < 0) next[j] = 0;
     layer = next;
   });
-  const count = LIFTER_OUTPUTS.length;
-  return Object.fromEntries(
-    LIFTER_OUTPUTS.map((name, k) => {
-      const scale = lifter.outStd[k]!;
-      const logSigma = Math.min(2, Math.max(-3, layer[count + k]!));
-      return [
-        name,
-        { mean: layer[k]! * scale + lifter.outMean[k]!, sigma: Math.exp(logSigma) * scale },
-      ];
-    }),
-  ) as Lifted;
+  const count = net.outputs.length;
+  const mean = new Float32Array(count),
+    sigma = new Float32Array(count);
+  for (let k = 0; k < count; k++) {
+    const scale = net.outStd[k]!;
+    mean[k] = layer[k]! * scale + net.outMean[k]!;
+    sigma[k] = Math.exp(Math.min(2, Math.max(-4, layer[count + k]!))) * scale;
+  }
+  return { mean, sigma };
 }

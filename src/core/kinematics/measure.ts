@@ -14,6 +14,11 @@ import type { Seconds } from '../units';
  * - handHeightM: wrists' midpoint above ankles' midpoint
  * - trunkVelocityDegS: how fast the trunk inclination changes (size, no sign)
  * - viewAzimuthDeg: where the camera stands, 0 = in front, 90 = on the person's left, -90 = right, 180 = behind
+ * - upperArm*Deg: upper arm against the trunk's downward line, 0 = hanging along it
+ * - elbowFlexion*Deg: 180 minus the shoulder-elbow-wrist angle
+ * - neckFlexionDeg: ears' midpoint from the neck base, against the trunk line
+ * - handDirectionDeg: where the hands are about the vertical, seen from the middle of the hips, 0 = ahead, + = to the
+ *   person's left
  */
 export const MEASURE_NAMES = [
   'trunkInclinationDeg',
@@ -28,6 +33,12 @@ export const MEASURE_NAMES = [
   'handHeightM',
   'trunkVelocityDegS',
   'viewAzimuthDeg',
+  'upperArmLeftDeg',
+  'upperArmRightDeg',
+  'elbowFlexionLeftDeg',
+  'elbowFlexionRightDeg',
+  'neckFlexionDeg',
+  'handDirectionDeg',
 ] as const;
 export type MeasureName = (typeof MEASURE_NAMES)[number];
 

@@ -4,6 +4,7 @@ import { familyOf, type PoseFrame } from '../pose/pose';
 import type { Metres, Seconds } from '../units';
 import type { LifterSet } from './lifter';
 import { liftPose } from './lifter-pose';
+import { liftSkeleton } from './skeleton';
 import {
   MEASURE_NAMES,
   type Measure,
@@ -12,7 +13,7 @@ import {
   type NotJudgedReason,
 } from './measure';
 import type { Baseline } from './standing';
-import { bendHalfWidth, halfWidth, JUDGED_UP_TO, metreError, twistHalfWidth } from './uncertainty';
+import { JUDGED_UP_TO, metreError } from './uncertainty';
 
 /** What finding a lift needs besides the trunk: shares of the person's own standing size. */
 export interface LiftSignal {
@@ -39,21 +40,23 @@ export interface Person {
 /** Height of a person who entered none; every distance is then less sure. */
 export const ASSUMED_HEIGHT_M: Metres = 1.7;
 
-/**
- * Wrist height above the ankles from the picture: share of stature = A * (share of standing size) + B,
- * fitted on 108 rendered sequences; 90 % of frames are within HAND_HEIGHT_ERROR of stature.
- */
-const HAND_HEIGHT = { a: 0.81, b: 0.066, error: 0.065 };
-
-const BENDS = [
-  ['trunkInclinationDeg', 'trunkInclination'],
-  ['hipShoulderInclinationDeg', 'hipShoulderIncl'],
-  ['trunkFlexionDeg', 'trunkFlexion'],
-] as const;
-const OTHERS = [
+const ANGLES = [
+  ['trunkInclinationDeg', 'trunkInclination', TRUNK_POINTS],
+  ['hipShoulderInclinationDeg', 'hipShoulderIncl', TRUNK_POINTS],
+  ['trunkFlexionDeg', 'trunkFlexion', TRUNK_POINTS],
   ['lateralBendDeg', 'lateralBend', TRUNK_POINTS],
+  ['axialTwistDeg', 'axialTwist', TRUNK_POINTS],
   ['kneeFlexionLeftDeg', 'kneeFlexionL', LEG_POINTS],
   ['kneeFlexionRightDeg', 'kneeFlexionR', LEG_POINTS],
+] as const;
+const ARM_POINTS = [...TRUNK_POINTS, 'leftElbow', 'rightElbow', 'leftWrist', 'rightWrist'] as const;
+const BODY = [
+  ['upperArmLeftDeg', 'leftUpperArm', ARM_POINTS],
+  ['upperArmRightDeg', 'rightUpperArm', ARM_POINTS],
+  ['elbowFlexionLeftDeg', 'leftElbowFlexion', ARM_POINTS],
+  ['elbowFlexionRightDeg', 'rightElbowFlexion', ARM_POINTS],
+  ['neckFlexionDeg', 'neckFlexion', [...TRUNK_POINTS, 'leftEar', 'rightEar']],
+  ['handDirectionDeg', 'handsDirection', ARM_POINTS],
 ] as const;
 
 export const unknown = (reason: NotJudgedReason): Measure => ({
@@ -83,7 +86,7 @@ const wrapped = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 
  * Measures one frame. Trunk velocity is left to the series (series.ts): one frame has none.
  *
  * @param frame pose, px
- * @param baseline the person's own standing; without one nothing but "no baseline" comes out
+ * @param baseline the person's own standing; without one angles are less sure, and what needs their size is unknown
  * @returns degrees and metres with the half-width of their 90 % error
  */
 export function measureFrame(
@@ -94,84 +97,75 @@ export function measureFrame(
 ): Moment {
   const { pose, timeS } = frame;
   if (pose === null) return unknownMoment(timeS, 'no-person');
-  if (baseline === null) return unknownMoment(timeS, 'no-baseline');
-  const family = familyOf(pose.detector);
-  const points = bodyPoints(family, pose.keypoints);
-  const lifted = liftPose(lifters[family], points, baseline, pose.width, pose.height);
+  const points = bodyPoints(familyOf(pose.detector), pose.keypoints);
+  const { width, height } = pose;
+  const lifter = lifters[pose.detector];
+  // A standing pose that the picture's edge cut tells no size: better none than a wrong one.
+  const standing = baseline?.trusted === true ? baseline : null;
+  const glance = { points, standing, width, height };
+  const { measures: lifted, terms } = liftPose(lifter, glance);
   const judgedOrCut = (
     name: MeasureName,
     value: number,
     error: number,
     needs: readonly BodyPoint[],
   ): Measure => {
-    if (!baseline.trusted || firstCut(pose, needs) !== null)
-      return { value, error, judged: 'out-of-frame' };
-    return judge(name, value, error);
+    const cut = firstCut(pose, needs) !== null;
+    return cut ? { value, error, judged: 'out-of-frame' } : judge(name, value, error);
   };
 
-  const moment = unknownMoment(timeS, 'too-short');
-  const measures = moment.measures;
-  for (const [name, output] of BENDS) {
-    const bend = lifted[output];
-    measures[name] = judgedOrCut(
-      name,
-      bend.mean,
-      bendHalfWidth(family, output, bend),
-      TRUNK_POINTS,
-    );
-  }
-  for (const [name, output, needs] of OTHERS) {
-    const { mean, sigma } = lifted[output];
-    measures[name] = judgedOrCut(name, mean, halfWidth(family, output, sigma), needs);
-  }
-  const { axialTwist, trunkInclination } = lifted;
-  measures.axialTwistDeg = judgedOrCut(
-    'axialTwistDeg',
-    axialTwist.mean,
-    twistHalfWidth(family, axialTwist, trunkInclination.mean),
-    TRUNK_POINTS,
+  const moment = unknownMoment(
+    timeS,
+    baseline === null ? 'no-baseline' : standing === null ? 'out-of-frame' : 'too-short',
   );
-  const reachShare = lifted.handAnkleH.mean / 100;
-  const reach = Math.max(0, reachShare) * person.heightM;
-  const reachError =
-    (halfWidth(family, 'handAnkleH', lifted.handAnkleH.sigma) / 100) * person.heightM;
+  const measures = moment.measures;
+  measures.trunkVelocityDegS = unknown('too-short');
+  for (const [name, output, needs] of ANGLES) {
+    const { value, error } = lifted[output];
+    measures[name] = judgedOrCut(name, value, error, needs);
+  }
+  const { handAnkleH, camSin, camCos } = lifted;
+  const reach = (Math.max(0, handAnkleH.value) / 100) * person.heightM;
   measures.handReachM = judgedOrCut(
     'handReachM',
     reach,
-    metreError(reachError, reach, person.heightEntered),
+    metreError((handAnkleH.error / 100) * person.heightM, reach, person.heightEntered),
     REACH_POINTS,
   );
-
-  const y = (left: BodyPoint, right: BodyPoint): number =>
-    (points[at(left)]!.y + points[at(right)]!.y) / 2;
-  const handHeight =
-    (y('leftAnkle', 'rightAnkle') - y('leftWrist', 'rightWrist')) / baseline.sizePx;
-  const heightM = (HAND_HEIGHT.a * handHeight + HAND_HEIGHT.b) * person.heightM;
-  measures.handHeightM = judgedOrCut(
-    'handHeightM',
-    heightM,
-    metreError(HAND_HEIGHT.error * person.heightM, heightM, person.heightEntered),
-    REACH_POINTS,
-  );
-
-  const { camSin, camCos } = lifted;
-  const azimuth = wrapped((Math.atan2(camSin.mean, camCos.mean) * 180) / Math.PI);
+  const azimuth = wrapped((Math.atan2(camSin.value, camCos.value) * 180) / Math.PI);
   const spread =
-    Math.hypot(camSin.sigma, camCos.sigma) / Math.max(0.2, Math.hypot(camSin.mean, camCos.mean));
+    Math.hypot(camSin.error, camCos.error) / Math.max(0.2, Math.hypot(camSin.value, camCos.value));
   measures.viewAzimuthDeg = judgedOrCut(
     'viewAzimuthDeg',
     azimuth,
-    Math.min(180, (halfWidth(family, 'camSin', spread) * 180) / Math.PI),
+    Math.min(180, (spread * 180) / Math.PI),
     TRUNK_POINTS,
   );
+  if (baseline === null) return moment;
 
+  if (standing !== null) {
+    const { angles, handHeight } = liftSkeleton(lifter, glance, terms, person.heightM);
+    for (const [name, angle, needs] of BODY) {
+      const { value, error } = angles[angle];
+      measures[name] = judgedOrCut(name, value, error, needs);
+    }
+    measures.handHeightM = judgedOrCut(
+      'handHeightM',
+      handHeight.value,
+      metreError(handHeight.error, handHeight.value, person.heightEntered),
+      REACH_POINTS,
+    );
+  }
+
+  const y = (left: BodyPoint, right: BodyPoint): number =>
+    (points[at(left)]!.y + points[at(right)]!.y) / 2;
   const stood = (name: BodyPoint): number => baseline.points[at(name)]!.y;
   const standingLegs =
     (stood('leftAnkle') + stood('rightAnkle') - stood('leftHip') - stood('rightHip')) / 2;
   moment.signal = {
-    trunkDeg: Math.max(0, lifted.trunkInclination.mean),
-    handHeight,
-    handReach: reachShare,
+    trunkDeg: Math.max(0, lifted.trunkInclination.value),
+    handHeight: (y('leftAnkle', 'rightAnkle') - y('leftWrist', 'rightWrist')) / baseline.sizePx,
+    handReach: handAnkleH.value / 100,
     hipDrop:
       (standingLegs - (y('leftAnkle', 'rightAnkle') - y('leftHip', 'rightHip'))) / baseline.sizePx,
   };

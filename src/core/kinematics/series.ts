@@ -5,8 +5,9 @@ import { VELOCITY_JUDGED_SHARE } from './uncertainty';
 
 /** Width of the smoothing in time (standard deviation). 70 ms keeps 90 % of a 2 Hz movement. */
 const SMOOTH_S: Seconds = 0.07;
-/** Speed peaks are short: half of one would be lost in the smoothing above. */
-const SMOOTH_FOR_SPEED_S: Seconds = 0.045;
+/** Speed peaks are short: for them only spikes are taken out, and a cubic is laid through the frames this near. */
+const SPIKES_S: Seconds = 0.02;
+const SPEED_WINDOW_S: Seconds = 0.2;
 /** Frames further apart than this do not belong to one movement. */
 const GAP_S: Seconds = 0.35;
 
@@ -22,7 +23,8 @@ const VELOCITY_MIN_RATE = 7;
 const VELOCITY_WATCH = 150;
 
 const SMOOTHED = MEASURE_NAMES.filter(
-  (name) => !['lumbarFlexionDeg', 'trunkVelocityDegS', 'viewAzimuthDeg'].includes(name),
+  (name) =>
+    !['lumbarFlexionDeg', 'trunkVelocityDegS', 'viewAzimuthDeg', 'handDirectionDeg'].includes(name),
 );
 
 interface Weighted {
@@ -80,23 +82,72 @@ const READ = Object.fromEntries(
   ]),
 ) as Record<MeasureName, ReadWeighted>;
 
+/**
+ * Slope of the trunk line at a frame: of the cubic that fits the frames around it best (Savitzky and Golay 1964, for
+ * any spacing), or of the straight line through its neighbours where there are fewer than five.
+ * @returns degrees a second, and the frames a second around it; null with a gap on either side
+ */
+function slopeAt(
+  times: readonly Seconds[],
+  trunk: readonly (number | null)[],
+  index: number,
+): { slope: number; rate: number } | null {
+  const a = trunk[index - 1],
+    b = trunk[index + 1];
+  if (a === undefined || b === undefined || a === null || b === null) return null;
+  const t = times[index]!;
+  const span = times[index + 1]! - times[index - 1]!;
+  if (span <= 0 || span > GAP_S) return null;
+  const rate = 2 / span;
+  const near: [number, number][] = [];
+  times.forEach((time, k) => {
+    const value = trunk[k];
+    if (value !== null && value !== undefined && Math.abs(time - t) <= SPEED_WINDOW_S)
+      near.push([time - t, value]);
+  });
+  const before = near.filter(([dt]) => dt < 0).length,
+    after = near.filter(([dt]) => dt > 0).length;
+  if (before < 2 || after < 2) return { slope: (b - a) / span, rate };
+  return { slope: cubicSlope(near), rate };
+}
+
+/** Slope at 0 of the cubic of least squares through points (x, y). */
+function cubicSlope(points: readonly [number, number][]): number {
+  // normal equations in x / window, solved by elimination: four unknowns
+  const rows = Array.from({ length: 4 }, (_, i) =>
+    Array.from({ length: 5 }, (_, j) =>
+      points.reduce((sum, [x, y]) => {
+        const u = x / SPEED_WINDOW_S;
+        return sum + (j < 4 ? u ** (i + j) : y * u ** i);
+      }, 0),
+    ),
+  );
+  for (let i = 0; i < 4; i++)
+    for (let k = i + 1; k < 4; k++) {
+      const factor = rows[k]![i]! / rows[i]![i]!;
+      for (let j = i; j < 5; j++) rows[k]![j] = rows[k]![j]! - factor * rows[i]![j]!;
+    }
+  const solved = [0, 0, 0, 0];
+  for (let i = 3; i >= 0; i--) {
+    let rest = rows[i]![4]!;
+    for (let j = i + 1; j < 4; j++) rest -= rows[i]![j]! * solved[j]!;
+    solved[i] = rest / rows[i]![i]!;
+  }
+  return solved[1]! / SPEED_WINDOW_S;
+}
+
 function velocityAt(
   times: readonly Seconds[],
   trunk: readonly (number | null)[],
   index: number,
   base: Measure,
 ): Measure {
-  const before = index - 1,
-    after = index + 1;
-  const a = trunk[before],
-    b = trunk[after];
-  if (a === undefined || b === undefined || a === null || b === null) return unknown('too-short');
-  const span = times[after]! - times[before]!;
-  if (span <= 0 || span > GAP_S) return unknown('too-short');
-  const value = Math.abs(b - a) / span;
+  const found = slopeAt(times, trunk, index);
+  if (found === null) return unknown('too-short');
+  const value = Math.abs(found.slope);
   const error = VELOCITY_ERROR.perDegree * base.error! + VELOCITY_ERROR.share * value;
   if (base.judged !== true) return { value, error, judged: base.judged };
-  if (2 / span < VELOCITY_MIN_RATE) return { value, error, judged: 'too-short' };
+  if (found.rate < VELOCITY_MIN_RATE) return { value, error, judged: 'too-short' };
   return {
     value,
     error,
@@ -135,7 +186,7 @@ export function smoothSeries(moments: readonly Moment[]): Moment[] {
   const times = moments.map((m) => m.timeS);
   const smoothed = moments.map((_, i) => smoothMoment(moments, i));
   const trunkLine = moments.map(
-    (_, i) => smoothAt(moments, i, READ.trunkInclinationDeg, SMOOTH_FOR_SPEED_S)?.value ?? null,
+    (_, i) => smoothAt(moments, i, READ.trunkInclinationDeg, SPIKES_S)?.value ?? null,
   );
   smoothed.forEach((moment, i) => {
     if (moment.measures.trunkInclinationDeg.value === null) return;

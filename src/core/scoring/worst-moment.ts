@@ -29,7 +29,7 @@ export const readMeasure =
     moment.measures[name];
 
 /**
- * The worst moment of a phase (rules WORST-1..3): the largest middle-of-three of the judged frames.
+ * The worst moment of a phase (rules WORST-1..4): the largest middle-of-three of the frames that count.
  *
  * @param flagged edge to flagged, in the unit of the value; sizes are compared, the sign is kept
  * @param peak 'largest' for a measure that is itself taken over three frames
@@ -41,8 +41,11 @@ export function worstMoment(
   peak: 'middle-of-three' | 'largest' = 'middle-of-three',
 ): WorstMoment {
   const readings = moments.map((m): Reading => ({ ...read(m), atS: m.timeS }));
-  const judged = readings.filter((r) => r.judged === true);
-  const unjudged = readings.filter((r) => r.judged !== true);
+  // WORST-4: an error too large to be judged otherwise matters no more when all of the interval is beyond the edge.
+  const counts = (r: Reading): boolean =>
+    r.judged === true || (r.judged === 'too-uncertain' && Math.abs(r.value!) - r.error! > flagged);
+  const judged = readings.filter(counts);
+  const unjudged = readings.filter((r) => !counts(r));
   const edge = (list: readonly Reading[]): NotJudgedReason =>
     mostFrequent(list.map((r) => r.judged as NotJudgedReason)) ?? 'too-short';
   if (judged.length < 3 || judged.length < readings.length * JUDGED_SHARE)

@@ -25,6 +25,14 @@ it('reads each body with the weights that were not fitted on it, counted over th
   const recordings = bodies.map((body) => ({ body }) as TrueRecording);
   const set: TrueSet = { kind: 'sequences', folder, recordings, detectors: null };
   const weights = byFold(folder, set);
-  const used = ['t0', 't1', 't3', 't4', 't5'].map((body) => weights.forBody(body).movenet.version);
-  expect(used).toEqual(['fold-0/M', 'fold-1/M', 'fold-3/M', 'fold-0/M', 'fold-1/M']);
+  const used = ['t0', 't1', 't3', 't4', 't5'].map(
+    (body) => weights.forBody(body)['movenet-thunder'].version,
+  );
+  expect(used).toEqual([
+    'fold-0/movenet-thunder',
+    'fold-1/movenet-thunder',
+    'fold-3/movenet-thunder',
+    'fold-0/movenet-thunder',
+    'fold-1/movenet-thunder',
+  ]);
 });

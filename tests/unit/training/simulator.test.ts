@@ -4,7 +4,9 @@ import { detect, POINTS, sampleHabit } from '../../../training/detector-errors';
 import { samplePerson, type Person } from '../../../training/person';
 import { samplePosture, standingPosture } from '../../../training/postures';
 import { Random } from '../../../training/random';
-import { featureCount, simulate, TARGETS } from '../../../training/samples';
+import { LIFTER_OUTPUTS } from '../../../src/core/kinematics/lifter';
+import { SKELETON_OUTPUTS } from '../../../src/core/kinematics/skeleton';
+import { simulate, type Samples } from '../../../training/samples';
 import { JOINTS, poseBody, type Joints, type Posture, type Side } from '../../../training/skeleton';
 import { truthOf } from '../../../training/truth';
 import { length, minus, type Vector } from '../../../training/vector';
@@ -162,16 +164,21 @@ describe('simulated camera and detector', () => {
   });
 
   it('draws the same samples from the same seed, all of them finite', () => {
-    const a = simulate(40, new Random(9)),
-      b = simulate(40, new Random(9)),
-      c = simulate(40, new Random(10));
-    expect(a.targets).toEqual(b.targets);
-    expect(a.features).toEqual(b.features);
-    expect(c.targets).not.toEqual(a.targets);
-    expect(a.targets).toHaveLength(40 * TARGETS);
-    for (const family of ['movenet', 'blazepose'] as const) {
-      expect(a.features[family]).toHaveLength(40 * featureCount(family));
-      expect(a.features[family].every(Number.isFinite)).toBe(true);
+    for (const [family, columns] of [
+      ['movenet', 87],
+      ['blazepose', 103],
+    ] as const) {
+      const draw = (seed: number): Samples => simulate(40, new Random(seed), family, null);
+      const a = draw(9),
+        b = draw(9),
+        c = draw(10);
+      expect(a).toEqual(b);
+      expect(c.standing.targets).not.toEqual(a.standing.targets);
+      expect(a.standing.features).toHaveLength(40 * columns);
+      expect(a.alone.features).toHaveLength(40 * (columns === 87 ? 48 : 56));
+      expect(a.standing.targets).toHaveLength(40 * LIFTER_OUTPUTS.length);
+      expect(a.skeleton.targets).toHaveLength(40 * SKELETON_OUTPUTS.length);
+      for (const rows of Object.values(a)) expect(rows.features.every(Number.isFinite)).toBe(true);
     }
   });
 });

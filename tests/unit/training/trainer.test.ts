@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { lift, parseLifters } from '../../../src/core/kinematics/lifter';
+import { errorWidth } from '../../../src/core/kinematics/error-width';
+import { LIFTER_OUTPUTS, parseLifters, runNet } from '../../../src/core/kinematics/lifter';
+import { SKELETON_OUTPUTS } from '../../../src/core/kinematics/skeleton';
+import { fitWidths } from '../../../training/error-widths';
 import { matrixProduct } from '../../../training/matrix-product';
 import { Network } from '../../../training/network';
 import { Random } from '../../../training/random';
 import { RECIPE, type Recipe } from '../../../training/recipe';
-import { LIFTER_OUTPUTS } from '../../../src/core/kinematics/lifter';
+import { foldsOf, renderedFrames } from '../../../training/rendered-people';
 import { train } from '../../../training/training';
-import { halfBits, recordOf } from '../../../training/weights-file';
+import { halfBits } from '../../../training/weights-file';
 
 describe('the matrix product', () => {
   it('gives what the sums give, straight and transposed', () => {
@@ -119,31 +122,81 @@ describe('the network', () => {
 });
 
 describe('training', () => {
-  const tiny: Recipe = { ...RECIPE, seed: 3, hidden: [8, 8], batch: 32, samples: 128, passes: 2 };
-  const record = (recipe: Recipe): unknown => {
-    const nets = train(recipe, () => undefined);
-    return {
-      version: 'test',
-      targets: [...LIFTER_OUTPUTS],
-      standing: 'whole',
-      M: recordOf(nets.get('movenet')!),
-      B: recordOf(nets.get('blazepose')!),
-    };
+  const tiny: Recipe = {
+    ...RECIPE,
+    seed: 3,
+    hidden: { standing: [8, 8], alone: [8, 8], skeleton: [8, 8] },
+    batch: 32,
+    samples: 128,
+    passes: 2,
+    tuning: { ...RECIPE.tuning, samples: 128, variants: 1 },
   };
+  const record = (recipe: Recipe): unknown => ({
+    version: 'test',
+    detectors: Object.fromEntries(train(recipe).shipped),
+  });
 
   it('gives the same weights from the same seed, others from another, and a file the product reads', () => {
     const first = record(tiny);
     expect(record(tiny)).toEqual(first);
     expect(record({ ...tiny, seed: 4 })).not.toEqual(first);
     const lifters = parseLifters(first);
-    expect(lifters.movenet.wholeStanding).toBe(true);
-    expect(lifters.movenet.mean).toHaveLength(87);
-    expect(lifters.blazepose.mean).toHaveLength(103);
-    const said = lift(lifters.movenet, lifters.movenet.mean);
-    expect(Object.keys(said)).toEqual([...LIFTER_OUTPUTS]);
-    expect(Number.isFinite(said.trunkInclination.mean)).toBe(true);
-    expect(said.trunkInclination.sigma).toBeGreaterThan(0);
-  }, 60_000);
+    for (const [detector, inputs] of [
+      ['movenet-lightning', 87],
+      ['blazepose-lite', 103],
+    ] as const) {
+      const { standing, skeleton } = lifters[detector];
+      expect(standing.mean).toHaveLength(inputs);
+      expect(standing.outputs).toEqual([...LIFTER_OUTPUTS]);
+      expect(skeleton.outputs).toEqual([...SKELETON_OUTPUTS]);
+      const said = runNet(standing, standing.mean);
+      expect(said.mean.every(Number.isFinite)).toBe(true);
+      expect(said.sigma.every((s) => s > 0)).toBe(true);
+      expect(standing.widths.flat().every(Number.isFinite)).toBe(true);
+    }
+  }, 240_000);
+
+  it('keeps the bodies of a fold out of what that fold learns from', () => {
+    const frames = renderedFrames('movenet');
+    const fold = foldsOf(frames);
+    for (const k of [0, 1, 2, 3]) {
+      const inside = new Set(frames.filter((_, i) => fold[i] === k).map(({ body }) => body));
+      const outside = new Set(frames.filter((_, i) => fold[i] !== k).map(({ body }) => body));
+      expect(inside.size).toBe(4);
+      expect([...inside].filter((body) => outside.has(body))).toEqual([]);
+    }
+  });
+});
+
+describe('error widths', () => {
+  const random = new Random(12);
+  const terms = (unclear: number): number[] => [1, 0, 0, 0, 0, 0, 0, unclear, 0, 0, 0];
+  const rows = Array.from({ length: 4000 }, () => {
+    const unclear = random.next() * 0.6;
+    return { terms: terms(unclear), ratio: Math.abs(random.normal()) * Math.exp(2 * unclear) };
+  });
+
+  it('hold nine errors in ten, and grow with what makes errors grow', () => {
+    const widths = fitWidths({
+      terms: Float32Array.from(rows.flatMap((row) => row.terms)),
+      logRatios: Float32Array.from(rows, (row) => Math.log(row.ratio)),
+    });
+    expect(widths[7]).toBeGreaterThan(1.5);
+    expect(widths[7]).toBeLessThan(2.5);
+    const held = rows.filter(
+      (row) => row.ratio <= errorWidth(1, widths, Float32Array.from(row.terms)),
+    );
+    expect(held.length / rows.length).toBeGreaterThan(0.88);
+    expect(held.length / rows.length).toBeLessThan(0.92);
+  });
+
+  it('never narrow where points are unclear, whatever the errors were', () => {
+    const widths = fitWidths({
+      terms: Float32Array.from(rows.flatMap((row) => row.terms)),
+      logRatios: Float32Array.from(rows, (row) => Math.log(row.ratio) - 4 * row.terms[7]!),
+    });
+    expect(widths[7]).toBe(0);
+  });
 });
 
 describe('half precision', () => {
