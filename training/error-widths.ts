@@ -7,8 +7,8 @@ export interface Residuals {
   logRatios: Float32Array;
 }
 
-/** The share of errors that a width has to hold here, a little more than it should hold on people not fitted on. */
-const HELD = 0.91;
+/** The share of errors that a width has to hold. */
+const HELD = 0.9;
 const STEPS = 500;
 const RIDGE = 1e-3;
 

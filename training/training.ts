@@ -112,7 +112,7 @@ function tune(
     const nets = [...Array(FOLDS).keys(), null].map((left) =>
       tuneOne(recipe, kind, learner, samples, rendered[kind], fold, left),
     );
-    const said = readUnseen(kind, nets, glances, fold);
+    const said = readUnseen(kind, nets, frames, glances, fold);
     // the standing net, which comes first, tells what the widths of all depend on
     if (kind !== 'skeleton') terms = termsOfAll(said, glances);
     const held: Held = { frames, fold, terms: terms!, said };
@@ -150,11 +150,34 @@ const NO_WIDTHS: number[][] = [];
 function readUnseen(
   kind: NetKind,
   nets: readonly TrainedNet[],
+  frames: readonly RenderedFrame[],
   glances: readonly Glance[],
   fold: readonly number[],
 ): Said[] {
   const run = nets.map((net) => netOf(net, OUTPUTS[kind], NO_WIDTHS));
-  return glances.map((glance, i) => runMirrored(run[fold[i]!]!, kind, glance));
+  const said = glances.map((glance, i) => runMirrored(run[fold[i]!]!, kind, glance));
+  return said.map((_, i) => smoothedAt(frames, said, i));
+}
+
+/** Frames this near belong together when a series is smoothed (core/kinematics/series.ts). */
+const SMOOTH_S = 0.07;
+
+function smoothedAt(frames: readonly RenderedFrame[], said: readonly Said[], index: number): Said {
+  const here = frames[index]!;
+  const mean = new Float32Array(said[index]!.mean.length),
+    sigma = new Float32Array(mean.length);
+  let weights = 0;
+  for (let i = Math.max(0, index - 3); i <= Math.min(said.length - 1, index + 3); i++) {
+    const apart = frames[i]!.t - here.t;
+    if (frames[i]!.sequence !== here.sequence || Math.abs(apart) > 3 * SMOOTH_S) continue;
+    const weight = Math.exp(-0.5 * (apart / SMOOTH_S) ** 2);
+    weights += weight;
+    for (let k = 0; k < mean.length; k++) {
+      mean[k] = mean[k]! + weight * said[i]!.mean[k]!;
+      sigma[k] = sigma[k]! + weight * said[i]!.sigma[k]!;
+    }
+  }
+  return { mean: mean.map((m) => m / weights), sigma: sigma.map((s) => s / weights) };
 }
 
 function termsOfAll(said: readonly Said[], glances: readonly Glance[]): Float32Array {

@@ -126,6 +126,7 @@ function sequenceRecording(sequence: RenderedSequence): TrueRecording {
           source: { name: id, width, height, fps, durationS: frames.at(-1)!.t },
           mode: 'recording',
           restandS: [],
+          looks: [],
           detector,
           heightM: body.height,
           heightEntered: true,

@@ -1,7 +1,7 @@
 import type { DetectorId } from '../../src/core/pose/pose';
 import type { Analysis } from '../../src/core/session/analysis';
 import type { LiftVerdict } from '../../src/core/scoring/check';
-import { analyseRecording } from '../../src/pipeline/recording';
+import { analyseSavedPoses } from '../../src/pipeline/saved-poses';
 import { ASSUMED_HEIGHT_M } from '../../src/core/kinematics/moment';
 import { wholeOf } from '../truth/clip-truth';
 import { bendPeaks, type BendPeak } from './bend-peaks';
@@ -64,14 +64,9 @@ export async function measureSet(
       continue;
     }
     const { heightM, body } = recording;
-    const { frames, source } = poses.value;
-    const analysis = analyseRecording({
-      frames,
-      source,
-      detector,
-      lifters: weights.forBody(body),
-      person: { heightM: heightM ?? ASSUMED_HEIGHT_M, heightEntered: heightM !== null },
-    });
+    const person = { heightM: heightM ?? ASSUMED_HEIGHT_M, heightEntered: heightM !== null };
+    const saved = { ...poses.value, detector };
+    const analysis = analyseSavedPoses(saved, weights.forBody(body), person, false);
     measured.push({ recording, analysis });
   }
   const twists = measured.flatMap((m) => twistPeakOf(m.analysis, m.recording) ?? []);

@@ -103,6 +103,23 @@ describe('worst moment', () => {
     expect(check(harmless, 'twist').state).toBe('ok');
   });
 
+  it('WORST-4: what is beyond the edge with all of its interval is flagged, however unsure', () => {
+    const bend = (value: number, error: number): Check[] =>
+      lift((i) => ({
+        trunkInclinationDeg: i >= 10 && i < 16 ? [value, error, 'too-uncertain'] : [30, 5],
+      }));
+    expect(check(bend(80, 14), 'bent-back')).toMatchObject({
+      state: 'flagged',
+      value: 80,
+      error: 14,
+    });
+    expect(check(bend(70, 14), 'bent-back').state).toBe('not-judged');
+    const cut = lift((i) => ({
+      trunkInclinationDeg: i >= 10 && i < 16 ? [80, 14, 'out-of-frame'] : [30, 5],
+    }));
+    expect(check(cut, 'bent-back').state).toBe('not-judged');
+  });
+
   it('twist keeps its sign', () => {
     expect(
       check(
