@@ -266,6 +266,11 @@ export const de: Words = {
     lifts: (n) => `${n} Mal gehoben`,
   },
 
+  methods: {
+    open: 'Wie sicher ist das?',
+    missing: 'Diese Seite ließ sich nicht laden. Versuch es noch einmal, wenn du online bist.',
+  },
+
   settings: {
     title: 'Einstellungen',
     close: 'Schließen',

@@ -285,6 +285,11 @@ export const en = {
     lifts: (n: number) => (n === 1 ? '1 lift' : `${n} lifts`),
   },
 
+  methods: {
+    open: 'How sure is it?',
+    missing: 'This page could not be loaded. Try again when you are online.',
+  },
+
   settings: {
     title: 'Settings',
     close: 'Close',
