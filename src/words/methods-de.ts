@@ -9,7 +9,7 @@ export const methodsDe: MethodsWords = {
   limitsTitle: 'Was sich so nicht wissen lässt',
   limits: (f) => [
     'Deine Last, deinen Tag, deine Gesundheit: das alles sieht eine Kamera nicht, und es zählt mehr als eine einzelne Haltung. Dies ist eine Hilfe zum Sichten, kein ärztliches Urteil.',
-    `Kleine Drehungen: ${f.twistWatch} sind von keiner nicht zu unterscheiden. Große werden zu klein gelesen: ${f.twistTrue} als etwa ${f.twistRead}.`,
+    `Drehung ist das Schwächste: ${f.twistWatch} sind von keiner nicht zu unterscheiden. ${f.twistTrue} werden im Mittel als etwa ${f.twistRead} gelesen. Von Drehungen ab ${f.twistFlagged} werden ${f.twistFound} gefunden; die meisten anderen werden nicht beurteilt.`,
     'Drehung von der Seite: dort verdecken sich Hüften und Schultern. Stell dich schräg zur Kamera.',
     'Beugung über die Waagerechte hinaus: sie wird etwas zu klein gelesen, mit größerem Fehler.',
     'Sehr schnelles Reißen: die Spitze liegt in zwei, drei Bildern und wird zu langsam gelesen.',
@@ -79,7 +79,7 @@ export const methodsDe: MethodsWords = {
   tableOf: (set) =>
     `Üblicher Fehler, wie oft der angegebene Fehler hält, wie oft beurteilt wird; gemessen an ${set}`,
   columnsNote: (height) =>
-    `Üblicher Fehler: quadratisches Mittel der beurteilten Bilder. Abstand: bei ${height} eingegebener Körpergröße. – : zu wenige Bilder.`,
+    `Üblicher Fehler: quadratisches Mittel der beurteilten Bilder. Abstand: bei ${height} eingegebener Körpergröße. – : zu wenige Bilder. Unterstrichen: der angegebene Fehler hält zu selten.`,
   checksRight: (right, judged, all) =>
     `Von ${all} Prüfungen, die sich entscheiden lassen, wurden ${judged} beurteilt, und davon waren ${right} richtig.`,
   lifts: (n, found, real) =>

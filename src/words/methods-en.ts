@@ -4,7 +4,6 @@ import type { CheckId } from '../core/scoring/check';
 export interface MethodsFacts {
   twistWatch: string;
   twistFlagged: string;
-  bendFlagged: string;
   /** How many recordings of each kind the figures rest on. */
   clips: string;
   sequences: string;
@@ -12,6 +11,8 @@ export interface MethodsFacts {
   /** A large twist, and how it is read on average. */
   twistTrue: string;
   twistRead: string;
+  /** Share of the twists above the edge to flagged that the check found. */
+  twistFound: string;
 }
 
 /** English words of the Methods screen, and the shape of every language's. They come with the screen, not with the page. */
@@ -23,7 +24,7 @@ export const methodsEn = {
   limitsTitle: 'What it cannot know',
   limits: (f: MethodsFacts): string[] => [
     'Your load, your day, your health: a camera sees none of them, and they matter more than one posture. This is a screening aid, not a medical judgement.',
-    `Small twists: ${f.twistWatch} cannot be told from none. Large ones are read too small: ${f.twistTrue} as about ${f.twistRead}.`,
+    `Twist is the weakest: ${f.twistWatch} cannot be told from none. ${f.twistTrue} is read as about ${f.twistRead} on average. Of twists from ${f.twistFlagged} up, ${f.twistFound} are found; most others are not judged.`,
     'Twist from the side: hips and shoulders hide each other there. Stand at an angle to the camera.',
     'Bends beyond the horizontal: they are read a little too small, with a wider error.',
     'Very quick jerks: two or three pictures hold the peak, and it is read too slow.',
@@ -96,7 +97,7 @@ export const methodsEn = {
   tableOf: (set: string) =>
     `Typical error, how often the stated error holds, how often it is judged; ${set}`,
   columnsNote: (height: string) =>
-    `Typical error: root mean square of the judged pictures. Reach is for a body height of ${height} that was entered. – : too few pictures.`,
+    `Typical error: root mean square of the judged pictures. Reach is for a body height of ${height} that was entered. – : too few pictures. Underlined: the stated error holds too seldom.`,
   checksRight: (right: string, judged: string, all: string) =>
     `Of ${all} checks of lifts that could be decided, ${judged} were judged and ${right} of those were right.`,
   lifts: (n: string, found: string, real: string) =>

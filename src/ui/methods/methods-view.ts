@@ -120,16 +120,18 @@ export function methodsFacts({ sets }: AccuracyFigures, format: Format): Methods
   const { watch, flagged } = RULES.twist;
   const firstOf = (kind: string) => sets.find((set) => set.kind === kind);
   const count = (kind: string) => format.whole(firstOf(kind)?.recordings ?? 0);
-  const slope = firstOf('sequences')?.twistPeaks?.slope ?? null;
+  const peaks = firstOf('sequences')?.twistPeaks ?? null;
+  const slope = peaks?.slope ?? null;
+  const found = peaks?.found ?? null;
   return {
     twistWatch: format.degrees(watch),
     twistFlagged: format.degrees(flagged),
-    bendFlagged: format.degrees(RULES['bent-back'].flagged),
     clips: count('clips'),
     sequences: count('sequences'),
     filmed: count('markers'),
     twistTrue: format.degrees(LARGE_TWIST),
     twistRead: slope === null ? UNKNOWN : format.degrees(slope * LARGE_TWIST),
+    twistFound: found === null ? UNKNOWN : format.percent(found),
   };
 }
 
