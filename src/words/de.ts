@@ -267,6 +267,7 @@ export const de: Words = {
   },
 
   methods: {
+    short: 'Methoden',
     open: 'Wie sicher ist das?',
     missing: 'Diese Seite ließ sich nicht laden. Versuch es noch einmal, wenn du online bist.',
   },

@@ -286,6 +286,7 @@ export const en = {
   },
 
   methods: {
+    short: 'Methods',
     open: 'How sure is it?',
     missing: 'This page could not be loaded. Try again when you are online.',
   },
