@@ -12,7 +12,7 @@ export const methodsDe: MethodsWords = {
     `Drehung ist das Schwächste: ${f.twistWatch} sind von keiner nicht zu unterscheiden. ${f.twistTrue} werden im Mittel als etwa ${f.twistRead} gelesen. Von Drehungen ab ${f.twistFlagged} werden ${f.twistFound} gefunden; die meisten anderen werden nicht beurteilt.`,
     'Drehung von der Seite: dort verdecken sich Hüften und Schultern. Stell dich schräg zur Kamera.',
     'Beugung über die Waagerechte hinaus: sie wird etwas zu klein gelesen, mit größerem Fehler.',
-    'Sehr schnelles Reißen: die Spitze liegt in zwei, drei Bildern und wird zu langsam gelesen.',
+    'Sehr schnelle Rucke: ihre Spitze liegt in zwei, drei Bildern und wird zu langsam gelesen.',
     'Ob dein Rücken rund war: Punkte auf Gelenken zeigen es nicht.',
     'Eine Person zur Zeit, ganz im Bild, vorher aufrecht stehend gesehen.',
     'Kinder, alte Menschen, weite Kleidung, verdeckte Glieder, wenig Licht: kaum gemessen. Rechne dort mit mehr Fehler als unten.',
@@ -63,7 +63,7 @@ export const methodsDe: MethodsWords = {
     trunkVelocity: 'Tempo',
   },
   views: {
-    all: 'allen Seiten',
+    all: 'überall',
     front: 'vorn',
     oblique: 'schräg vorn',
     side: 'der Seite',
