@@ -46,6 +46,7 @@ await onNewNode(async () => {
     process.exitCode = await main(process.argv.slice(2), {
       root: ROOT,
       detectionStamp: sourceStamp(DETECTION),
+      today: new Date().toISOString().slice(0, 10),
       say: (/** @type {string} */ line) => console.log(line),
       note: (/** @type {string} */ line) => console.error(line),
     });

@@ -5,6 +5,7 @@ import { ROOT } from './root.mjs';
 
 /** Everything that the built site is made of. */
 export const SITE_SOURCES = [
+  'docs/accuracy.json',
   'index.html',
   'models/lifter.json',
   'models/manifest.json',

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DetectorId } from '../../src/core/pose/pose';
+import { figuresOfRun, figuresText } from './figures-file';
 import { setsOf } from './folder-kind';
 import { byFold, hasFolds, oneForAll } from './lifter-weights';
 import { readOptions, USAGE, type AccuracyOptions } from './options';
@@ -16,6 +18,8 @@ export interface Surroundings {
   root: string;
   /** See {@link PoseSource}. */
   detectionStamp: string;
+  /** ISO date. */
+  today: string;
   say: (line: string) => void;
   /** News and complaints, beside the result. */
   note: (line: string) => void;
@@ -49,8 +53,8 @@ export async function main(words: string[], around: Surroundings): Promise<0 | 1
     note(`${options.error}\n${USAGE}`);
     return 2;
   }
-  const { root, detectionStamp } = around;
-  const { cache, fps, folders, poses, folds } = options.value;
+  const { root, detectionStamp, today } = around;
+  const { cache, fps, folders, poses, folds, figures } = options.value;
   if (folds !== null && !hasFolds(folds)) {
     note(`--folds ${folds}: no folders fold-0 to fold-3 in it.`);
     return 2;
@@ -82,6 +86,11 @@ export async function main(words: string[], around: Surroundings): Promise<0 | 1
     }
   }
   if (options.value.json) say(JSON.stringify(judged, null, 1));
+  if (figures !== null) {
+    const reports = judged.map(({ report }) => report);
+    writeFileSync(figures, figuresText(figuresOfRun(reports, today)));
+    note(`Figures written to ${figures}. npm run methods puts them into docs/methods.md.`);
+  }
   return exitCodeOf(judged);
 }
 

@@ -15,6 +15,8 @@ export interface AccuracyOptions {
   cache: string | null;
   lifters: string | null;
   folds: string | null;
+  /** File for the figures that people see. */
+  figures: string | null;
 }
 
 export const USAGE = `Usage: npm run accuracy -- DIR... [options]
@@ -27,6 +29,7 @@ export const USAGE = `Usage: npm run accuracy -- DIR... [options]
   --lifters DIR   folder with lifter files as in models/ (default models)
   --folds DIR     DIR/fold-0 to fold-3, each like models/: for sequences, four folds by body
   --cache DIR     where found poses are kept (default node_modules/.cache/liftcheck-poses)
+  --figures FILE  writes the few figures that people see (docs/accuracy.json); then: npm run methods
   --json          everything as one JSON document
 Exits with 1 when a target is missed. What to put into a folder: docs/accuracy-clips.md`;
 
@@ -38,6 +41,7 @@ const OPTIONS = {
   cache: { type: 'string' },
   lifters: { type: 'string' },
   folds: { type: 'string' },
+  figures: { type: 'string' },
 } as const;
 
 /** Reads the words after `npm run accuracy --`; the error is a sentence. */
@@ -67,5 +71,6 @@ export function readOptions(words: string[]): Result<AccuracyOptions, string> {
     cache: values.cache ?? null,
     lifters: values.lifters ?? null,
     folds: values.folds ?? null,
+    figures: values.figures ?? null,
   });
 }

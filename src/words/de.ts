@@ -275,6 +275,12 @@ export const de: Words = {
     lifts: (n) => `${n} Mal gehoben`,
   },
 
+  methods: {
+    short: 'Methoden',
+    open: 'Wie sicher ist das?',
+    missing: 'Diese Seite ließ sich nicht laden. Versuch es noch einmal, wenn du online bist.',
+  },
+
   settings: {
     title: 'Einstellungen',
     close: 'Schließen',

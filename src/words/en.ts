@@ -294,6 +294,12 @@ export const en = {
     lifts: (n: number) => (n === 1 ? '1 lift' : `${n} lifts`),
   },
 
+  methods: {
+    short: 'Methods',
+    open: 'How sure is it?',
+    missing: 'This page could not be loaded. Try again when you are online.',
+  },
+
   settings: {
     title: 'Settings',
     close: 'Close',

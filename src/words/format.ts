@@ -1,5 +1,5 @@
 import type { Check } from '../core/scoring/check';
-import type { Degrees, Metres, Seconds } from '../core/units';
+import type { Degrees, Fraction, Metres, Seconds } from '../core/units';
 
 export type UnitSystem = 'metric' | 'imperial';
 
@@ -9,6 +9,9 @@ export interface Format {
   whole: (value: number) => string;
   degrees: (value: Degrees) => string;
   distance: (value: Metres) => string;
+  /** Of an error, to a tenth: "3.6°", "14.1°/s", or "2.3 cm". */
+  fine: (unit: Check['unit'], value: number) => string;
+  percent: (share: Fraction) => string;
   /** Across a room: "3 m" or "10 ft". */
   farAway: (value: Metres) => string;
   /** "1.70 m" or "5 ft 7 in". */
@@ -44,6 +47,9 @@ export function makeFormat(locale: string, units: UnitSystem): Format {
   const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const unit = (u: string) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: u, maximumFractionDigits: 0 });
+  const fineUnit = (u: string) =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: u, maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const metres = unit('meter');
   const cm = unit('centimeter');
   const feet = unit('foot');
@@ -62,6 +68,14 @@ export function makeFormat(locale: string, units: UnitSystem): Format {
     whole: (v) => whole.format(v),
     degrees,
     distance,
+    fine(of, value) {
+      if (of === 'm')
+        return units === 'metric'
+          ? fineUnit('centimeter').format(value * 100)
+          : fineUnit('inch').format(value / METRES_PER_INCH);
+      return `${one.format(value)}${of === 'deg' ? '°' : '°/s'}`;
+    },
+    percent: (share) => percent.format(share),
     farAway: (m) =>
       units === 'metric' ? metres.format(m) : feet.format(m / (12 * METRES_PER_INCH)),
     height(m) {

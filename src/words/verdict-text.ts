@@ -49,7 +49,11 @@ export function valueText(check: Check, format: Format): string {
 }
 
 /** How far the source of a check carries, in the person's language where it was translated. */
-export function supportText(check: Check, words: Words, format: Format): string {
+export function supportText(
+  check: Pick<Check, 'id' | 'unit' | 'support'>,
+  words: Words,
+  format: Format,
+): string {
   const { watch, flagged } = RULES[check.id];
   const edge = (value: number) => format.amount(check, value);
   return words.supports?.[check.id](edge(watch), edge(flagged)) ?? check.support;

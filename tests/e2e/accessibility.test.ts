@@ -30,8 +30,12 @@ async function seriousFaults(page: Page, screen: string): Promise<string[]> {
         const where = nodes.map(({ target }) => target.join(' ')).join(', ');
         faults.push(`${screen}, ${colorScheme}, ${size.width}: ${id} at ${where}`);
       }
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      const overflow = await page.evaluate(() =>
+        Math.max(
+          ...[document.documentElement, ...document.querySelectorAll('dialog[open]')].map(
+            (box) => box.scrollWidth - box.clientWidth,
+          ),
+        ),
       );
       if (overflow > 0)
         faults.push(`${screen}, ${colorScheme}, ${size.width}: ${overflow} px too wide`);
@@ -52,6 +56,11 @@ test.each(['en-US', 'de-DE'])('axe finds nothing serious on any screen: %s', asy
   await page.getByTestId('settings').click();
   await page.getByTestId('settings-dialog').waitFor();
   faults.push(...(await seriousFaults(page, 'settings')));
+  await page.keyboard.press('Escape');
+
+  await page.getByTestId('methods-open').click();
+  await page.getByTestId('methods').waitFor();
+  faults.push(...(await seriousFaults(page, 'methods')));
   await page.keyboard.press('Escape');
 
   // A detector that never comes: the waiting screen stays.

@@ -21,6 +21,7 @@ async function run(...words: string[]): Promise<{ code: number; said: string; no
   const code = await main(words, {
     root: ROOT,
     detectionStamp: 'none',
+    today: '2026-01-31',
     say: (line) => said.push(line),
     note: (line) => noted.push(line),
   });
