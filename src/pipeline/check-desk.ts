@@ -6,7 +6,7 @@ import type { PoseFrame } from '../core/pose/pose';
 import type { Analysis, Source } from '../core/session/analysis';
 import { parsePoses } from '../core/session/poses-file';
 import { LOOKED_AT } from '../core/session/recording-limits';
-import type { Pixels, Seconds } from '../core/units';
+import type { Degrees, Pixels, Seconds } from '../core/units';
 import type { RgbaFrame } from '../detect/detector-port';
 import { DetectorRun } from '../detect/detector-run';
 import type { Wish } from '../detect/detector-choice';
@@ -24,6 +24,7 @@ import { isWorthKeeping, lookAgainAt, looksWantedBy, withLooks } from './second-
 
 /** Live: slower than this, five looks are not made within the five seconds that they have. */
 const SLOWEST_LOOK_S: Seconds = 1;
+const UPRIGHT_DEG: Degrees = 15;
 
 type Message<K extends ToWorker['kind']> = Extract<ToWorker, { kind: K }>;
 
@@ -35,7 +36,8 @@ export class CheckDesk {
   /** For second looks; null where this machine cannot make them. */
   private masker: OpenMasker | null = null;
   private looks: LookQueue | null = null;
-  private phase: LiveState['phase'] = 'standing';
+  /** Nobody is in the middle of a lift: a frame may come a little later. */
+  private quiet = true;
   private sentLifts: LiveState['lifts'] | null = null;
   private follower = new PersonFollower();
   private canvas: PixelCanvas | null = null;
@@ -84,11 +86,11 @@ export class CheckDesk {
 
   /**
    * One step of a second look, if there is one to make and the person is not in the middle of a lift.
-   * @returns whether there is more to do at once
+   * @returns whether there is more to do soon
    */
   async lookAgain(): Promise<boolean> {
     const { live, looks } = this;
-    if (!live || !looks || (this.phase !== 'standing' && this.phase !== 'holding')) return false;
+    if (!live || !looks || !this.quiet) return false;
     try {
       const { found, more } = await looks.step(nowS);
       const before = this.sentLifts;
@@ -111,6 +113,7 @@ export class CheckDesk {
       return;
     }
     // Who stops right after a lift waits a second at most for its second look.
+    this.quiet = true;
     while (await this.lookAgain());
     this.answer(id, ok(this.live.finish()));
     this.live = this.looks = null;
@@ -153,7 +156,7 @@ export class CheckDesk {
     this.sentLifts = null;
     const detector = this.run.choice.detector;
     this.live = new LiveCheck({ lifters: this.lifters, person, detector, sourceName });
-    this.phase = 'standing';
+    this.quiet = true;
     this.looks = this.masker && new LookQueue(this.masker.masker, this.masker.takesS);
   }
 
@@ -187,7 +190,10 @@ export class CheckDesk {
     frame: RgbaFrame,
   ): void {
     const { live, looks, masker } = this;
-    this.phase = phase;
+    // Somebody who begins to put down is still "holding" for a moment, but no longer upright.
+    this.quiet =
+      (phase === 'standing' || phase === 'holding') &&
+      (motion?.measures.trunkInclinationDeg.value ?? 0) < UPRIGHT_DEG;
     if (!live || !looks || !masker) return;
     if (pose !== null && motion !== null && isWorthKeeping(motion, pose)) {
       const picture = masker.masker.cut(frame, poseInPicture(pose, frame.width, frame.height));

@@ -62,6 +62,8 @@ export class LiveCheck {
   readonly #looks: BackLook[] = [];
   /** Moments that deserve a second look, until they are asked for. */
   #wanted: Seconds[] = [];
+  /** Up to here moments were asked for: each phase of a lift is looked at once. */
+  #askedUntilS: Seconds = 0;
   #startedS: Seconds | null = null;
   #lastSeenS: Seconds | null = null;
 
@@ -186,7 +188,9 @@ export class LiveCheck {
       const from = this.#moments.findIndex((m) => m.timeS >= times.startS - LEAD_S);
       const moments = smoothSeries(this.#moments.slice(from));
       const verdict = lookedAgain(verdictOf(times, moments), this.#looks);
-      this.#wanted.push(...wantedLooks(verdict, bendsOf(moments)));
+      const wanted = wantedLooks(verdict, bendsOf(moments));
+      this.#wanted.push(...wanted.filter((timeS) => timeS > this.#askedUntilS));
+      this.#askedUntilS = verdict.lowerEndS ?? verdict.endS;
       const before = this.#lifts[index];
       this.#lifts = [...this.#lifts.slice(0, index), verdict, ...this.#lifts.slice(index + 1)];
       if (before === undefined || isWorse(verdict, before)) spoken = index;

@@ -21,9 +21,8 @@ interface Kept {
  */
 export class LookQueue {
   #kept: Kept[] = [];
-  /** Times still to be looked at. */
-  #wanted: Seconds[] = [];
-  #untilS: Seconds = 0;
+  /** What is still to be looked at, and until when. */
+  #wanted: { timeS: Seconds; untilS: Seconds }[] = [];
   #found: BackLook[] = [];
 
   /** @param looksTakeS what one look takes on this machine */
@@ -41,7 +40,7 @@ export class LookQueue {
   keep(timeS: Seconds, trunkDeg: Degrees, picture: BodyPicture): void {
     this.#kept.push({ timeS, trunkDeg, picture });
     if (this.#kept.length <= MOST_KEPT) return;
-    const spare = this.#kept.filter((kept) => !this.#wanted.includes(kept.timeS));
+    const spare = this.#kept.filter((kept) => !this.#isWanted(kept.timeS));
     const least = spare.reduce((a, b) => (b.trunkDeg < a.trunkDeg ? b : a));
     this.#kept = this.#kept.filter((kept) => kept !== least);
   }
@@ -49,10 +48,13 @@ export class LookQueue {
   /** Asks for second looks at moments of a lift that was judged just now. */
   want(timesS: readonly Seconds[], nowS: Seconds): void {
     const there = new Set(this.#kept.map((kept) => kept.timeS));
-    const wanted = timesS.filter((timeS) => there.has(timeS) && !this.#wanted.includes(timeS));
-    if (wanted.length === 0) return;
-    this.#wanted.push(...wanted);
-    this.#untilS = nowS + WITHIN_S;
+    for (const timeS of timesS)
+      if (there.has(timeS) && !this.#isWanted(timeS))
+        this.#wanted.push({ timeS, untilS: nowS + WITHIN_S });
+  }
+
+  #isWanted(timeS: Seconds): boolean {
+    return this.#wanted.some((wanted) => wanted.timeS === timeS);
   }
 
   /**
@@ -63,12 +65,15 @@ export class LookQueue {
    *   whether there is more to do
    */
   async step(nowS: () => Seconds): Promise<{ found: BackLook[]; more: boolean }> {
-    const none = { found: [], more: false };
-    if (this.#wanted.length === 0) return none;
+    if (this.#wanted.length === 0) return { found: [], more: false };
     const beginS = nowS();
     // What cannot be finished in time is not begun.
-    if (beginS + this.looksTakeS * this.#wanted.length > this.#untilS) return this.#finish();
-    const timeS = this.#wanted.shift()!;
+    const next = this.#wanted.find(({ untilS }) => beginS + this.looksTakeS <= untilS);
+    if (next === undefined) return this.#finish();
+    const { timeS } = next;
+    this.#wanted = this.#wanted.filter(
+      (one) => one !== next && beginS + this.looksTakeS <= one.untilS,
+    );
     const kept = this.#kept.find((one) => one.timeS === timeS)!;
     this.#found.push(await lookAgain(this.masker, kept.picture, timeS));
     this.looksTakeS = Math.max(0.5 * this.looksTakeS, nowS() - beginS);

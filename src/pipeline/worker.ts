@@ -11,17 +11,20 @@ const post = (message: FromWorker): void => postMessage(message);
 const desk = new CheckDesk(post);
 let queue: Promise<void> = Promise.resolve();
 
-/** A second look waits until no message does, and is made of steps between which messages come first. */
+/** Between two looks: four frames or so, so that a check keeps its rate. */
+const PAUSE_MS = 300;
+
+/** A second look waits until no message does, and is made of steps with a pause between them. */
 let looking = false;
-function lookSoon(): void {
+function lookSoon(waitMs = 0): void {
   if (looking) return;
   looking = true;
   setTimeout(() => {
     looking = false;
     queue = queue.then(async () => {
-      if (await desk.lookAgain()) lookSoon();
+      if (await desk.lookAgain()) lookSoon(PAUSE_MS);
     });
-  });
+  }, waitMs);
 }
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
@@ -29,7 +32,7 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   queue = queue
     .then(() => desk.handle(data))
     .catch((error: unknown) => answerBug(data, brokenBackend(error)));
-  if (data.kind === 'frame') void queue.then(lookSoon);
+  if (data.kind === 'frame') void queue.then(() => lookSoon());
   if (data.kind === 'close') void queue.then(() => close());
 });
 

@@ -221,6 +221,28 @@ describe('second look', () => {
     }
   });
 
+  it('asks for five looks at a lift at most, however its verdict changes on the way', () => {
+    const check = new LiveCheck({
+      lifters,
+      person: { heightM: 1.8, heightEntered: true },
+      detector: 'movenet-lightning',
+      sourceName: 'test',
+    });
+    const wanted: number[] = [];
+    let judged = 0;
+    let lifts: LiveState['lifts'] | null = null;
+    for (const frame of stoodBefore('bent-back')) {
+      const state = check.push(frame);
+      if (state.lifts !== lifts) judged++;
+      lifts = state.lifts;
+      wanted.push(...check.wantedLooks());
+    }
+    expect(judged).toBeGreaterThan(1);
+    expect(wanted.length).toBeGreaterThanOrEqual(3);
+    expect(wanted.length).toBeLessThanOrEqual(5);
+    expect(new Set(wanted).size).toBe(wanted.length);
+  });
+
   it('refines the verdict and never speaks again', () => {
     const { check, states, wanted } = judged();
     const before = states.at(-1)!.lifts;
