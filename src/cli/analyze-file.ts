@@ -12,6 +12,7 @@ import type { PersonMasker, PoseDetector, RgbaFrame } from '../detect/detector-p
 import { PersonFollower } from '../pipeline/person-follower';
 import { analyseRecording } from '../pipeline/recording';
 import { analyseSavedPoses } from '../pipeline/saved-poses';
+import { withSkeletons } from '../pipeline/skeleton-track';
 import { lookAgainAt, looksWantedBy, withLooks } from '../pipeline/second-look';
 import type { AnalyzeOptions } from './arguments';
 import { probeRecording, type VideoPrograms } from './recording-probe';
@@ -26,7 +27,10 @@ export interface Instruments {
   programs(): Promise<Result<VideoPrograms>>;
 }
 
-export type AnalyzeFileOptions = Pick<AnalyzeOptions, 'model' | 'fps' | 'heightM' | 'poses'>;
+export type AnalyzeFileOptions = Pick<
+  AnalyzeOptions,
+  'model' | 'fps' | 'heightM' | 'poses' | 'skeleton'
+>;
 
 /** How far it is, and what is worth saying about the file although it could be analyzed. */
 export interface Listener {
@@ -78,8 +82,10 @@ async function analyzePoses(
   }
   const poses = parsePoses(json);
   if (!poses.ok) return poses;
+  const person = personOf(options.heightM);
+  const analysis = analyseSavedPoses(poses.value, lifters.value, person, options.poses);
   return ok(
-    analyseSavedPoses(poses.value, lifters.value, personOf(options.heightM), options.poses),
+    options.skeleton ? withSkeletons(analysis, poses.value.frames, lifters.value) : analysis,
   );
 }
 
@@ -122,7 +128,7 @@ async function analyzePictures(
   } else if (errors.length > 0) {
     listener.notice(`parts of it could not be read (${errors.at(-1)})`);
   }
-  const analysis = analyseRecording({
+  const measured = analyseRecording({
     frames,
     source,
     detector: model,
@@ -130,6 +136,7 @@ async function analyzePictures(
     person: personOf(options.heightM),
     includePoses: options.poses,
   });
+  const analysis = options.skeleton ? withSkeletons(measured, frames, lifters.value) : measured;
   const wanted = looksWantedBy(analysis);
   if (wanted.length === 0) return ok(analysis);
   const masker = await instruments.masker();

@@ -15,6 +15,8 @@ export interface AnalyzeOptions {
   jobs: number;
   /** Write the keypoints too. */
   poses: boolean;
+  /** Write the body in three dimensions too. */
+  skeleton: boolean;
 }
 
 export type Command =
@@ -31,6 +33,7 @@ const OPTIONS = {
   'height-cm': { type: 'string' },
   jobs: { type: 'string', default: '1' },
   poses: { type: 'boolean', default: false },
+  skeleton: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
 } as const;
@@ -75,6 +78,7 @@ export function readArguments(words: string[]): Command {
       heightM: heightCm === null ? null : heightCm / 100,
       jobs,
       poses: values.poses,
+      skeleton: values.skeleton,
     },
   };
 }

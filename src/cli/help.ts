@@ -16,6 +16,7 @@ that was written with --poses. For each, DIR/<name>.analysis.json is written.
   --height-cm N     body height; without it 170 is taken and distances are less sure
   --jobs N          files worked on at the same time; default 1
   --poses           write the keypoints too; such a file can be analyzed again
+  --skeleton        write the body in three dimensions too, frame by frame
   -h, --help        this text
   -v, --version     the version
 

@@ -62,7 +62,7 @@ async function analyze(options: AnalyzeOptions, around: Surroundings): Promise<0
   const missing = looksAtPictures ? await around.ensureModels() : null;
   if (missing !== null) return stop(missing);
 
-  const { model, fps, heightM, poses } = options;
+  const { model, fps, heightM, poses, skeleton } = options;
   const tasks = nameOutputs(options.files, options.out);
   const progress = new Progress(stderr, tasks.length);
   let failures = 0;
@@ -70,7 +70,7 @@ async function analyze(options: AnalyzeOptions, around: Surroundings): Promise<0
     tasks,
     options.jobs,
     jobScript,
-    { options: { model, fps, heightM, poses }, modelsDir, programs },
+    { options: { model, fps, heightM, poses, skeleton }, modelsDir, programs },
     {
       started: ({ input }) => progress.start(input),
       listenerFor: ({ input }) => ({

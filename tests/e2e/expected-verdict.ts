@@ -43,7 +43,7 @@ export function expectShown(clip: Clip, { headline, state }: Shown): void {
 const TRUE_BEND_DEG = 56.9;
 
 /**
- * The lift of the good clip ends 3° before the edge to flagged, and the bend is measured to about ±5°: so it
+ * The furthest bend of the good clip is 3° before the edge to flagged, and is measured to about ±5°: so the lift
  * is good, or near the limit in its bend and in nothing else (docs/decisions/0007).
  */
 export function expectGood(

@@ -1,6 +1,6 @@
 import { at, BODY_POINTS, type BodyPoint } from '../pose/landmarks';
 import type { Pixels } from '../units';
-import { trustedPoints } from './limb-lengths';
+import { lostWidening, trustedPoints } from './limb-lengths';
 import { errorWidth, widthTerms, type ScoredPoint } from './error-width';
 import {
   LIFTER_OUTPUTS,
@@ -127,30 +127,38 @@ export function termsOf({ mean }: Said, { points, standing, width, height }: Gla
   );
 }
 
+/** What the errors of one look depend on besides the nets' own sigmas. */
+export interface Doubt {
+  terms: Float32Array;
+  /** Of every error, for lost points. */
+  widening: number;
+}
+
 /** Values with their 90 % errors. */
 export function withErrors<Output extends string>(
   net: Net,
   { mean, sigma }: Said,
-  terms: Float32Array,
+  { terms, widening }: Doubt,
 ): Lifted<Output> {
   return Object.fromEntries(
     net.outputs.map((name, k) => [
       name,
-      { value: mean[k]!, error: errorWidth(sigma[k]!, net.widths[k]!, terms) },
+      { value: mean[k]!, error: widening * errorWidth(sigma[k]!, net.widths[k]!, terms) },
     ]),
   ) as Lifted<Output>;
 }
 
 /**
  * Measures one look: against the standing pose where there is one, else without, and less sure.
- * @returns the measures, and what the width of errors depends on in this look
+ * @returns the measures, and what their errors depend on in this look
  */
-export function liftPose(
-  lifter: Lifter,
-  glance: Glance,
-): { measures: Lifted; terms: Float32Array } {
+export function liftPose(lifter: Lifter, glance: Glance): { measures: Lifted; doubt: Doubt } {
   const kind = glance.standing === null ? 'alone' : 'standing';
   const said = runMirrored(lifter[kind], kind, glance);
-  const terms = termsOf(said, glance);
-  return { measures: withErrors(lifter[kind], said, terms), terms };
+  const sizePx = glance.standing?.sizePx ?? figureSize(glance.points);
+  const doubt = {
+    terms: termsOf(said, glance),
+    widening: lostWidening(glance.points, sizePx),
+  };
+  return { measures: withErrors(lifter[kind], said, doubt), doubt };
 }

@@ -22,6 +22,22 @@ const WIDEST: typeof LONGEST = [
   ['leftHip', 'rightHip', 0.26],
 ];
 
+/** Points with less confidence than this are lost. */
+const LOST_SCORE = 0.1;
+/** Each lost point makes every error this much wider at least, whatever the net thinks of the others; ours. */
+const LOST_WIDENS = 1.5;
+const LOST_COUNTED = 4;
+
+/**
+ * How much wider errors are for points that are lost or impossibly far from their fellows: 1 or more.
+ * @param points in the lifter's order, px
+ * @param sizePx ear-to-ankle height of the person standing
+ */
+export function lostWidening(points: readonly ScoredPoint[], sizePx: Pixels): number {
+  const lost = trustedPoints(points, sizePx).filter(({ score }) => score < LOST_SCORE).length;
+  return LOST_WIDENS ** Math.min(LOST_COUNTED, lost);
+}
+
 /**
  * The same points, those at the ends of impossibly long parts without any confidence.
  * @param points in the lifter's order, px

@@ -103,7 +103,7 @@ export function measureFrame(
   // A standing pose that the picture's edge cut tells no size: better none than a wrong one.
   const standing = baseline?.trusted === true ? baseline : null;
   const glance = { points, standing, width, height };
-  const { measures: lifted, terms } = liftPose(lifter, glance);
+  const { measures: lifted, doubt } = liftPose(lifter, glance);
   const judgedOrCut = (
     name: MeasureName,
     value: number,
@@ -134,7 +134,8 @@ export function measureFrame(
   );
   const azimuth = wrapped((Math.atan2(camSin.value, camCos.value) * 180) / Math.PI);
   const spread =
-    Math.hypot(camSin.error, camCos.error) / Math.max(0.2, Math.hypot(camSin.value, camCos.value));
+    Math.hypot(camSin.error, camCos.error) /
+    Math.min(1, Math.max(0.2, Math.hypot(camSin.value, camCos.value)));
   measures.viewAzimuthDeg = judgedOrCut(
     'viewAzimuthDeg',
     azimuth,
@@ -144,7 +145,7 @@ export function measureFrame(
   if (baseline === null) return moment;
 
   if (standing !== null) {
-    const { angles, handHeight } = liftSkeleton(lifter, glance, terms, person.heightM);
+    const { angles, handHeight } = liftSkeleton(lifter, glance, doubt, person.heightM);
     for (const [name, angle, needs] of BODY) {
       const { value, error } = angles[angle];
       measures[name] = judgedOrCut(name, value, error, needs);

@@ -7,7 +7,7 @@ import { VELOCITY_JUDGED_SHARE } from './uncertainty';
 const SMOOTH_S: Seconds = 0.07;
 /** Speed peaks are short: for them only spikes are taken out, and a cubic is laid through the frames this near. */
 const SPIKES_S: Seconds = 0.02;
-const SPEED_WINDOW_S: Seconds = 0.2;
+const SPEED_WINDOW_S: Seconds = 0.21;
 /** Frames further apart than this do not belong to one movement. */
 const GAP_S: Seconds = 0.35;
 

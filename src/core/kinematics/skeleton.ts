@@ -1,6 +1,6 @@
 import type { Degrees, Metres } from '../units';
 import type { Lifted, Lifter } from './lifter';
-import { runMirrored, withErrors, type Glance } from './lifter-pose';
+import { runMirrored, withErrors, type Doubt, type Glance } from './lifter-pose';
 
 /** Joints of the skeleton besides the middle of the hips, where it begins. */
 export const SKELETON_JOINTS = [
@@ -73,19 +73,19 @@ export interface Skeleton {
 /**
  * The whole body in three dimensions, from one look.
  * @param glance with a standing pose
- * @param terms what the width of errors depends on in this look, from liftPose
+ * @param doubt what errors depend on in this look, from liftPose
  * @param heightM stature of the person
  */
 export function liftSkeleton(
   lifter: Lifter,
   glance: Glance,
-  terms: Float32Array,
+  doubt: Doubt,
   heightM: Metres,
 ): Skeleton {
   const said = withErrors<SkeletonOutput>(
     lifter.skeleton,
     runMirrored(lifter.skeleton, 'skeleton', glance),
-    terms,
+    doubt,
   );
   const metres = heightM / 100;
   const joints = Object.fromEntries(

@@ -51,9 +51,13 @@ export interface PoseFrame {
 
 /**
  * A pose in the precision that is kept: hundredths of a pixel, thousandths of a score. Everything is
- * measured from settled poses, so a saved recording gives the same verdicts again.
+ * measured from settled poses, so a saved recording gives the same verdicts again. A pose with a keypoint that is no
+ * number is none (rule POSE-1).
  */
-export function settledPose(pose: Pose): Pose {
+export function settledPose(pose: Pose): Pose | null {
+  const isThere = ({ x, y, score }: Keypoint): boolean =>
+    Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(score);
+  if (!pose.keypoints.every(isThere)) return null;
   const at = (x: number, scale: number): number => Math.round(x * scale) / scale;
   return {
     ...pose,

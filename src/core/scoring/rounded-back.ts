@@ -60,7 +60,9 @@ function timesOf(lift: LiftVerdict, phase: CheckPhase): { fromS: Seconds; toS: S
 export function lookedAgain(lift: LiftVerdict, looks: readonly BackLook[]): LiftVerdict {
   const checks = new Map(
     unlookedPhases(lift).flatMap(({ phase, fromS, toS }) => {
-      const own = looks.filter(({ timeS }) => timeS >= fromS && timeS <= toS);
+      const own = looks
+        .filter(({ timeS }) => timeS >= fromS && timeS <= toS)
+        .toSorted((a, b) => a.timeS - b.timeS);
       return own.length === 0 ? [] : [[phase, seen(phase, own)] as const];
     }),
   );

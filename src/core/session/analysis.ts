@@ -1,4 +1,5 @@
 import type { BackLook, BackShape } from '../kinematics/back-outline';
+import type { SkeletonJoint } from '../kinematics/skeleton';
 import type { MeasureName, NotJudgedReason } from '../kinematics/measure';
 import type { DetectorId, Keypoint } from '../pose/pose';
 import type { LiftVerdict } from '../scoring/check';
@@ -54,6 +55,16 @@ export interface PoseTrack {
   looks?: { t: Seconds; upperBackDeg: BackLook['upperBackDeg']; back: BackShape }[];
 }
 
+/** The body in three dimensions. */
+export interface SkeletonTrack {
+  joints: SkeletonJoint[];
+  /**
+   * One entry a frame, null where nobody was found; each joint from the middle of the hips, metres: to the person's
+   * left, up, ahead (the way the pelvis faces), then the 90 % error along the worst of these axes.
+   */
+  frames: ([left: Metres, up: Metres, ahead: Metres, error: Metres][] | null)[];
+}
+
 /** The session file and the output of `liftcheck analyze`: one format for both. */
 export interface Analysis {
   schema: typeof ANALYSIS_SCHEMA;
@@ -71,4 +82,6 @@ export interface Analysis {
   frames: AnalysisFrame[];
   lifts: LiftVerdict[];
   poses?: PoseTrack;
+  /** When it was asked for. */
+  skeletons?: SkeletonTrack;
 }

@@ -12,7 +12,13 @@ if (typeof programs === 'string') throw new Error(programs);
 const lifters = parseLifters(
   JSON.parse(readFileSync(new URL('../../../models/lifter.json', import.meta.url), 'utf8')),
 );
-const options = { model: 'movenet-lightning', fps: 15, heightM: null, poses: false } as const;
+const options = {
+  model: 'movenet-lightning',
+  fps: 15,
+  heightM: null,
+  poses: false,
+  skeleton: false,
+} as const;
 const silent = { progress: () => undefined, notice: () => undefined };
 
 /** Everything but the eyes is real. */

@@ -13,13 +13,14 @@ describe('readArguments', () => {
         heightM: null,
         jobs: 1,
         poses: false,
+        skeleton: false,
       },
     });
   });
 
   it('takes every option, in any order', () => {
     const words =
-      '--poses analyze --jobs 2 a.mp4 --model=blazepose-full b.mp4 --fps 12.5 --height-cm 182 --out o';
+      '--poses --skeleton analyze --jobs 2 a.mp4 --model=blazepose-full b.mp4 --fps 12.5 --height-cm 182 --out o';
     expect(readArguments(words.split(' '))).toEqual({
       kind: 'analyze',
       options: {
@@ -30,6 +31,7 @@ describe('readArguments', () => {
         heightM: 1.82,
         jobs: 2,
         poses: true,
+        skeleton: true,
       },
     });
   });

@@ -127,7 +127,7 @@ describe('live check', () => {
     const state = check.push(later[0]!);
     expect(state.person).toBe('tracked');
     expect(state.readiness.baseline).toBeLessThan(1);
-    expect(state.motion!.measures.trunkInclinationDeg.judged).toBe('no-baseline');
+    expect(state.motion!.measures.handHeightM.judged).toBe('no-baseline');
   });
 
   it('leaving the picture before pressing stop loses nothing', () => {

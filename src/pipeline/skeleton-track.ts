@@ -1,0 +1,47 @@
+import type { LifterSet } from '../core/kinematics/lifter';
+import { liftPose } from '../core/kinematics/lifter-pose';
+import { liftSkeleton, SKELETON_JOINTS, type Skeleton } from '../core/kinematics/skeleton';
+import { steadySkeletons } from '../core/kinematics/skeleton-series';
+import { bodyPoints } from '../core/pose/landmarks';
+import { familyOf, settledPose, type PoseFrame } from '../core/pose/pose';
+import type { Analysis, SkeletonTrack } from '../core/session/analysis';
+
+const millimetres = (x: number): number => Math.round(x * 1000) / 1000;
+
+/**
+ * The whole body in three dimensions, frame by frame, limb lengths held constant.
+ *
+ * @param frames those that the analysis was made of
+ * @returns the analysis with `skeletons`; without them where no standing pose is known
+ */
+export function withSkeletons(
+  analysis: Analysis,
+  frames: readonly PoseFrame[],
+  lifters: LifterSet,
+): Analysis {
+  const { baseline, model, heightM } = analysis;
+  if (baseline === null) return analysis;
+  const family = familyOf(model);
+  const standing = { points: bodyPoints(family, baseline.keypoints), sizePx: baseline.sizePx };
+  const lifter = lifters[model];
+  const read = frames.map(({ pose: seen }): Skeleton | null => {
+    const pose = seen === null ? null : settledPose(seen);
+    if (pose === null) return null;
+    const points = bodyPoints(family, pose.keypoints);
+    const glance = { points, standing, width: pose.width, height: pose.height };
+    return liftSkeleton(lifter, glance, liftPose(lifter, glance).doubt, heightM);
+  });
+  const skeletons: SkeletonTrack = {
+    joints: [...SKELETON_JOINTS],
+    frames: steadySkeletons(read).map((skeleton) =>
+      skeleton === null
+        ? null
+        : SKELETON_JOINTS.map((joint) => {
+            const { at, error } = skeleton.joints[joint];
+            const [left, up, ahead] = at;
+            return [left, up, ahead, error].map(millimetres) as [number, number, number, number];
+          }),
+    ),
+  };
+  return { ...analysis, skeletons };
+}
