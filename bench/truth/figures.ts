@@ -5,12 +5,6 @@ export const mean = (values: readonly number[]): number =>
 /** Root mean square. */
 export const rms = (values: readonly number[]): number => Math.sqrt(mean(values.map((v) => v * v)));
 
-/** The value below which a share (0..1) of the others lies. */
-export const quantile = (values: readonly number[], share: number): number => {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
-};
-
 /** Slope of the straight line through the origin that fits y = slope * x best (least squares). */
 export const slopeOf = (pairs: readonly { x: number; y: number }[]): number =>
   pairs.reduce((sum, { x, y }) => sum + x * y, 0) / pairs.reduce((sum, { x }) => sum + x * x, 0);

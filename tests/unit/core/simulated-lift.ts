@@ -1,5 +1,5 @@
 import { familyOf, type DetectorId, type PoseFrame } from '../../../src/core/pose/pose';
-import { bodyPoints, keypointIndex, BODY_POINTS } from '../../../src/core/pose/landmarks';
+import { keypointIndex, BODY_POINTS } from '../../../src/core/pose/landmarks';
 import { cameraAt } from '../../../training/camera';
 import { detect, sampleHabit } from '../../../training/detector-errors';
 import { samplePerson } from '../../../training/person';
@@ -96,10 +96,6 @@ export function simulatedLift(
   });
   return { frames, truths, heightM: h };
 }
-
-/** The points of a frame in the lifter's order. */
-export const pointsOf = (frame: PoseFrame): { x: number; y: number }[] =>
-  bodyPoints(familyOf(frame.pose!.detector), frame.pose!.keypoints);
 
 export const timesAt = (rate: number): number[] =>
   Array.from({ length: Math.floor(LIFT_S * rate) + 1 }, (_, i) => i / rate);
