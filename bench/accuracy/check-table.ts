@@ -6,6 +6,7 @@ import {
   type CheckState,
   type LiftVerdict,
 } from '../../src/core/scoring/check';
+import { RULES } from '../../src/core/scoring/rules';
 import { wholeOf } from '../truth/clip-truth';
 import { decidingValue, expectationOf, outcomeOf, stateOfLift, type Outcome } from './check-truth';
 import type { LiftPair } from './lift-table';
@@ -54,7 +55,11 @@ export function checkResults(
   return pairs.flatMap(({ truth, found }, i) =>
     CHECK_IDS.map((check): CheckResult => {
       const said = found?.checks.filter(({ id }) => id === check) ?? [];
-      const state = stateOfLift(said.map((c) => c.state));
+      const watchIsMost = RULES[check].flagged === Infinity;
+      const state = stateOfLift(
+        said.map((c) => c.state),
+        watchIsMost,
+      );
       const facts = wholeOf(truth);
       const expected = expectationOf(check, facts);
       return {

@@ -107,7 +107,10 @@ const WORST_FIRST: readonly CheckState[] = ['flagged', 'borderline', 'not-judged
 
 /**
  * What is said of a whole lift: the worse of both phases. Of a lift whose one phase could not be judged, the other
- * does not make it good. A lift that was not found at all says nothing.
+ * does not make it good; where watch is the most that can be said, saying it in one phase is saying it. A lift that was
+ * not found at all says nothing.
  */
-export const stateOfLift = (phases: readonly CheckState[]): CheckState =>
-  WORST_FIRST.find((state) => phases.includes(state)) ?? 'not-judged';
+export const stateOfLift = (phases: readonly CheckState[], watchIsMost = false): CheckState =>
+  watchIsMost && phases.includes('watch')
+    ? 'watch'
+    : (WORST_FIRST.find((state) => phases.includes(state)) ?? 'not-judged');

@@ -1,5 +1,5 @@
 import { at, type BodyPoint } from '../pose/landmarks';
-import type { Pixels } from '../units';
+import type { Fraction, Pixels } from '../units';
 
 /** A point in the picture, x right, y down. */
 export interface Point {
@@ -9,8 +9,8 @@ export interface Point {
 
 /** The person's own upright standing, as the same camera saw it. */
 export interface Standing {
-  /** Median body points in the lifter's order, px. */
-  points: readonly Point[];
+  /** Median body points in the lifter's order, px; with how clearly they were seen, where that is known. */
+  points: readonly (Point & { score?: Fraction })[];
   /** Ear-to-ankle height, px: the unit everything is divided by. */
   sizePx: Pixels;
 }

@@ -155,10 +155,11 @@ export function withErrors<Output extends string>(
 export function liftPose(lifter: Lifter, glance: Glance): { measures: Lifted; doubt: Doubt } {
   const kind = glance.standing === null ? 'alone' : 'standing';
   const said = runMirrored(lifter[kind], kind, glance);
-  const sizePx = glance.standing?.sizePx ?? figureSize(glance.points);
+  const { points, standing } = glance;
+  const sizePx = standing?.sizePx ?? figureSize(points);
   const doubt = {
     terms: termsOf(said, glance),
-    widening: lostWidening(glance.points, sizePx),
+    widening: lostWidening(standing === null ? [points] : [points, standing.points], sizePx),
   };
   return { measures: withErrors(lifter[kind], said, doubt), doubt };
 }

@@ -1,6 +1,7 @@
 import { at, type BodyPoint } from '../pose/landmarks';
 import type { Fraction, Pixels } from '../units';
 import type { ScoredPoint } from './error-width';
+import type { Point } from './lifter-features';
 
 /**
  * How long parts of a body can look, in the person's own standing size (ear to ankle): a fifth more than the
@@ -29,12 +30,22 @@ const LOST_WIDENS = 1.5;
 const LOST_COUNTED = 4;
 
 /**
- * How much wider errors are for points that are lost or impossibly far from their fellows: 1 or more.
- * @param points in the lifter's order, px
+ * How much wider errors are for points that are lost or impossibly far from their fellows, in the frame or in the
+ * standing pose that it is measured against: 1 or more.
+ * @param looks points in the lifter's order, px; those without a score count as seen
  * @param sizePx ear-to-ankle height of the person standing
  */
-export function lostWidening(points: readonly ScoredPoint[], sizePx: Pixels): number {
-  const lost = trustedPoints(points, sizePx).filter(({ score }) => score < LOST_SCORE).length;
+export function lostWidening(
+  looks: readonly (readonly (Point & { score?: Fraction })[])[],
+  sizePx: Pixels,
+): number {
+  const isLost = looks.map((points) =>
+    trustedPoints(
+      points.map(({ x, y, score = 1 }) => ({ x, y, score })),
+      sizePx,
+    ).map(({ score }) => score < LOST_SCORE),
+  );
+  const lost = isLost[0]!.filter((_, i) => isLost.some((look) => look[i])).length;
   return LOST_WIDENS ** Math.min(LOST_COUNTED, lost);
 }
 

@@ -102,6 +102,9 @@ describe('a lift of two phases', () => {
     expect(stateOfLift(['ok', 'flagged'])).toBe('flagged');
     expect(stateOfLift(['ok', 'not-judged'])).toBe('not-judged');
     expect(stateOfLift(['watch', 'ok'])).toBe('watch');
+    expect(stateOfLift(['watch', 'not-judged'])).toBe('not-judged');
+    expect(stateOfLift(['watch', 'not-judged'], true)).toBe('watch');
+    expect(stateOfLift(['ok', 'not-judged'], true)).toBe('not-judged');
     expect(stateOfLift([])).toBe('not-judged');
   });
 });
