@@ -15,6 +15,11 @@ export const APP_ERROR_KINDS = [
   'backend-failed', // no back end of the browser could run the detector
   'gpu-lost',
   'memory-full',
+  'storage-missing', // this browser keeps nothing for this page (private window, switched off)
+  'storage-full',
+  'storage-blocked', // another tab holds an older version open
+  'storage-lost', // the connection to the database broke and could not be opened again
+  'import-refused', // a session file or backup that does not fit; nothing was changed
   'cancelled',
 ] as const;
 export type AppErrorKind = (typeof APP_ERROR_KINDS)[number];

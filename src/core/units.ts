@@ -5,3 +5,5 @@ export type Metres = number;
 export type Pixels = number;
 /** A share between 0 and 1. */
 export type Fraction = number;
+/** A point in time: milliseconds since 1970, UTC, as Date.now() gives them. */
+export type EpochMs = number;

@@ -369,6 +369,26 @@ export const de: Words = {
       title: 'Der Speicher ist voll',
       wayOn: 'Schließ andere Tabs oder Programme und versuch es noch einmal.',
     },
+    'storage-missing': {
+      title: 'Dieser Browser behält für diese Seite nichts',
+      wayOn: 'Verlass das private Fenster, erlaube Website-Daten oder lade die Ergebnisse als Datei.',
+    },
+    'storage-full': {
+      title: 'Zum Behalten ist kein Platz mehr',
+      wayOn: 'Lösch alte Sitzungen im Verlauf oder lade die Ergebnisse als Datei.',
+    },
+    'storage-blocked': {
+      title: 'Ein anderer Tab ist im Weg',
+      wayOn: 'Schließ die anderen Liftcheck-Tabs und versuch es noch einmal.',
+    },
+    'storage-lost': {
+      title: 'Der Speicher auf diesem Gerät antwortet nicht',
+      wayOn: 'Lade die Seite neu. Was schon behalten war, ist noch da.',
+    },
+    'import-refused': {
+      title: 'Diese Datei wurde nicht übernommen',
+      wayOn: 'Es wurde nichts geändert. Wähl eine Sitzungsdatei oder Sicherung von Liftcheck.',
+    },
     cancelled: { title: 'Abgebrochen', wayOn: 'Es wurde nichts behalten.' },
   },
   message: {

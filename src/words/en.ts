@@ -386,6 +386,26 @@ export const en = {
       title: 'The memory is full',
       wayOn: 'Close other tabs or programs, then try again.',
     },
+    'storage-missing': {
+      title: 'This browser keeps nothing for this page',
+      wayOn: 'Leave the private window or allow site data, or download the results as a file.',
+    },
+    'storage-full': {
+      title: 'There is no room left to keep this',
+      wayOn: 'Delete old sessions in the history, or download the results as a file.',
+    },
+    'storage-blocked': {
+      title: 'Another tab is in the way',
+      wayOn: 'Close the other Liftcheck tabs, then try again.',
+    },
+    'storage-lost': {
+      title: 'The store on this device does not answer',
+      wayOn: 'Load the page again. What was kept before is still there.',
+    },
+    'import-refused': {
+      title: 'This file was not taken in',
+      wayOn: 'Nothing was changed. Choose a session file or a backup from Liftcheck.',
+    },
     cancelled: { title: 'Cancelled', wayOn: 'Nothing was kept.' },
   } satisfies Record<AppErrorKind, ErrorWords>,
   message: {

@@ -16,6 +16,7 @@ export const IMPORT_RULES: ImportRule[] = [
   // Pure: no DOM, no Node, no package, nothing from outside. Only the records, which read files of
   // unknown origin, have a schema library, which is pure itself.
   { files: 'core/session/', may: [], packages: ['valibot'] },
+  { files: 'core/records/', may: [], packages: ['valibot'] },
   { files: 'core/', may: [], packages: [] },
   // Joins the pure stages. Only the worker's own two files name adapters.
   { files: 'pipeline/worker.ts', may: ['core/', 'detect/', 'capture/'], packages: [] },
@@ -34,6 +35,7 @@ export const IMPORT_RULES: ImportRule[] = [
     may: ['core/', 'pipeline/protocol', 'detect/detector-port'],
     packages: ['mediabunny'],
   },
+  { files: 'store/', may: ['core/'], packages: ['dexie'] },
   { files: 'coach/', may: ['core/', 'pipeline/protocol'], packages: [] },
   { files: 'words/', may: ['core/', 'pipeline/protocol'], packages: [] },
   // What the browser kept is of unknown origin: it is read by a schema.
@@ -49,7 +51,7 @@ export const IMPORT_RULES: ImportRule[] = [
   // The composition root.
   {
     files: 'app.ts',
-    may: ['core/', 'pipeline/', 'detect/', 'capture/', 'coach/', 'words/', 'ui/'],
+    may: ['core/', 'pipeline/', 'detect/', 'capture/', 'store/', 'coach/', 'words/', 'ui/'],
     packages: ['svelte'],
   },
   { files: 'main.ts', may: ['app', 'ui/', 'words/'], packages: ['svelte'] },
