@@ -5,6 +5,7 @@ import { ForwardClock, startFrameSource, type FrameSource } from './capture/fram
 import { Coach } from './coach/coach';
 import { fail, ok, type AppErrorKind, type Result } from './core/errors';
 import { CheckClient } from './pipeline/check-client';
+import { openDexieStore } from './store/dexie-store';
 import App from './ui/App.svelte';
 import { Flow } from './ui/flow.svelte';
 import type { DemoId, LiveSource, World } from './ui/ports';
@@ -16,6 +17,9 @@ const PREFERENCES_KEY = 'liftcheck.preferences';
 export function startApp(target: HTMLElement): void {
   const world: World = {
     locales: navigator.languages.length > 0 ? navigator.languages : [navigator.language],
+    store: openDexieStore(),
+    now: () => Date.now(),
+    newId: () => crypto.randomUUID(),
     openCamera: openCameraSource,
     cameraTrouble: () => cameraTrouble(),
     listCameras: () => listCameras(),
@@ -135,9 +139,11 @@ function writePreferences(chosen: Chosen): void {
   }
 }
 
-function saveFile(name: string, text: string): void {
+function saveFile(name: string, content: string | Blob, type = 'application/json'): void {
   const link = document.createElement('a');
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const address = URL.createObjectURL(
+    typeof content === 'string' ? new Blob([content], { type }) : content,
+  );
   link.href = address;
   link.download = name;
   link.click();

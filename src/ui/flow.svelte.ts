@@ -25,9 +25,18 @@ interface CheckScreen {
   client: CheckClient;
 }
 
+/** What is kept, to be looked at again. */
+export type ReviewScreen =
+  | { name: 'history' }
+  | { name: 'session'; sessionId: string }
+  | { name: 'lift'; liftId: string }
+  | { name: 'compare'; liftIds: readonly [string, string] }
+  | { name: 'report'; sessionId: string };
+
 /** The one screen that is shown, with all it needs. */
 export type Screen =
   | { name: 'start' }
+  | ReviewScreen
   | CheckScreen
   | WaitingScreen
   | { name: 'summary'; analysis: Analysis; fileName: string };
@@ -151,6 +160,12 @@ export class Flow implements Ui {
   toStart(): void {
     this.leave();
     this.show({ name: 'start' });
+  }
+
+  /** Shows something that is kept. */
+  review(screen: ReviewScreen): void {
+    this.leave();
+    this.show(screen);
   }
 
   /** The page goes away, perhaps to come back: nothing may stay open, but a summary, perhaps unsaved, stays. */

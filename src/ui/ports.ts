@@ -1,5 +1,6 @@
 import type { Result, AppErrorKind } from '../core/errors';
-import type { Seconds } from '../core/units';
+import type { SessionStore } from '../core/records/session-store';
+import type { EpochMs, Seconds } from '../core/units';
 import type { CheckClient } from '../pipeline/check-client';
 import type { Chosen } from './preferences';
 
@@ -30,6 +31,11 @@ export interface LiveSource {
 export interface World {
   /** Locales of the browser, best first. */
   readonly locales: readonly string[];
+  /** What is kept on this device. */
+  readonly store: SessionStore;
+  now(): EpochMs;
+  /** A new id that no other record anywhere has. */
+  newId(): string;
   /** What is known to be in the way of a camera before it is opened. */
   cameraTrouble(): Promise<Result<null>>;
   openCamera(deviceId?: string): Promise<Result<LiveSource>>;
@@ -41,6 +47,6 @@ export interface World {
   /** What the person chose earlier, as far as it can be understood. */
   readPreferences(): Chosen;
   writePreferences(chosen: Chosen): void;
-  /** Offers a text as a download. */
-  saveFile(name: string, text: string): void;
+  /** Offers a file as a download. */
+  saveFile(name: string, content: string | Blob, type?: string): void;
 }

@@ -371,7 +371,8 @@ export const de: Words = {
     },
     'storage-missing': {
       title: 'Dieser Browser behält für diese Seite nichts',
-      wayOn: 'Verlass das private Fenster, erlaube Website-Daten oder lade die Ergebnisse als Datei.',
+      wayOn:
+        'Verlass das private Fenster, erlaube Website-Daten oder lade die Ergebnisse als Datei.',
     },
     'storage-full': {
       title: 'Zum Behalten ist kein Platz mehr',

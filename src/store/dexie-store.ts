@@ -1,0 +1,5 @@
+import type { SessionStore } from '../core/records/session-store';
+
+export function openDexieStore(): SessionStore {
+  throw new Error('to be written');
+}
