@@ -6,9 +6,11 @@ const between = (least: number, most: number) =>
   v.pipe(v.number(), v.finite(), v.minValue(least), v.maxValue(most));
 
 export const idField = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
-export const nameField = text(500);
-/** What a person writes. */
-export const noteField = text(10_000);
+/** Letters that a name, a task and a note have at most. */
+export const LONGEST_NAME = 500;
+export const LONGEST_NOTE = 10_000;
+export const nameField = text(LONGEST_NAME);
+export const noteField = text(LONGEST_NOTE);
 /** Version of rules or weights. */
 export const versionField = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 /** Until the year 2286. */
