@@ -19,6 +19,8 @@ import { lookedAgain } from '../core/scoring/rounded-back';
 import { isWorse, verdictOf } from '../core/scoring/verdict';
 import type { Analysis } from '../core/session/analysis';
 import type { Pixels, Seconds } from '../core/units';
+import type { JudgedLift } from '../core/records/judged-lift';
+import { judgedLift } from './judged-lift';
 import type { LiveState, Readiness } from './live-state';
 import { composeAnalysis } from './recording';
 import { bendsOf, withLooks } from './second-look';
@@ -56,6 +58,10 @@ export class LiveCheck {
   /** The last one there was, for the file: people leave the picture before they press stop. */
   #lastBaseline: Baseline | null = null;
   readonly #restandS: Seconds[] = [];
+  /** What each lift was measured against. */
+  readonly #baselines: Baseline[] = [];
+  /** Lifts whose verdict is new or has changed, until they are given out. */
+  readonly #fresh = new Set<number>();
   #picture = { width: 0, height: 0 };
   #segmenter: LiftSegmenter | null = null;
   /** What second looks found, of all lifts. */
@@ -129,9 +135,33 @@ export class LiveCheck {
    */
   takeLooks(looks: readonly BackLook[]): readonly LiftVerdict[] {
     this.#looks.push(...looks);
-    const lifts = this.#lifts.map((lift) => lookedAgain(lift, this.#looks));
-    if (lifts.some((lift, i) => lift !== this.#lifts[i])) this.#lifts = lifts;
+    const before = this.#lifts;
+    const lifts = before.map((lift) => lookedAgain(lift, this.#looks));
+    lifts.forEach((lift, i) => {
+      if (lift !== before[i]) this.#fresh.add(i);
+    });
+    if (lifts.some((lift, i) => lift !== before[i])) this.#lifts = lifts;
     return this.#lifts;
+  }
+
+  /** Lifts that have ended, or whose verdict went on, since this was asked last; with all that is needed to keep them. */
+  freshLifts(): JudgedLift[] {
+    const { lifters, person, detector } = this.#options;
+    const fresh = [...this.#fresh].map((index) =>
+      judgedLift({
+        index,
+        verdict: this.#lifts[index]!,
+        frames: this.#frames,
+        baseline: this.#baselines[index]!,
+        looks: this.#looks,
+        lifters,
+        person,
+        detector,
+        picture: this.#picture,
+      }),
+    );
+    this.#fresh.clear();
+    return fresh;
   }
 
   #forgetPerson(): void {
@@ -193,6 +223,8 @@ export class LiveCheck {
       this.#askedUntilS = verdict.lowerEndS ?? verdict.endS;
       const before = this.#lifts[index];
       this.#lifts = [...this.#lifts.slice(0, index), verdict, ...this.#lifts.slice(index + 1)];
+      this.#baselines[index] ??= this.#baseline!;
+      this.#fresh.add(index);
       if (before === undefined || isWorse(verdict, before)) spoken = index;
     }
     return spoken;

@@ -18,6 +18,7 @@ import {
   ANALYSIS_SCHEMA,
   type Analysis,
   type AnalysisFrame,
+  type BaselineRecord,
   type PoseTrack,
   type Source,
 } from '../core/session/analysis';
@@ -113,18 +114,7 @@ export function composeAnalysis(parts: AnalysisParts): Analysis {
     lifter: parts.lifters[detector].version,
     heightM: person.heightM,
     heightEntered: person.heightEntered,
-    baseline:
-      baseline === null
-        ? null
-        : {
-            timesS: baseline.timesS.map((t) => round(t, 4)),
-            sizePx: round(baseline.sizePx, 2),
-            keypoints: baseline.keypoints.map((k) => ({
-              x: round(k.x, 2),
-              y: round(k.y, 2),
-              score: round(k.score, 3),
-            })),
-          },
+    baseline: baseline === null ? null : baselineRecord(baseline),
     source: parts.source,
     frames: parts.moments.map(flatFrame),
     lifts: parts.lifts.map(roundedVerdict),
@@ -152,7 +142,19 @@ function flatFrame(moment: Moment): AnalysisFrame {
   };
 }
 
-function roundedVerdict(verdict: LiftVerdict): LiftVerdict {
+/** A baseline as it is written down. */
+export const baselineRecord = ({ timesS, sizePx, keypoints }: Baseline): BaselineRecord => ({
+  timesS: timesS.map((t) => round(t, 4)),
+  sizePx: round(sizePx, 2),
+  keypoints: keypoints.map((k) => ({
+    x: round(k.x, 2),
+    y: round(k.y, 2),
+    score: round(k.score, 3),
+  })),
+});
+
+/** A verdict as it is written down. */
+export function roundedVerdict(verdict: LiftVerdict): LiftVerdict {
   const times = [
     'startS',
     'graspS',
