@@ -15,6 +15,7 @@ describe('a store in trouble', () => {
     const store = openDexieStore(newName());
     valueOf(await store.saveSession(aSession('s')));
     valueOf(await store.saveLift(aLift('l', 's'), aTrack('l')));
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is applied to its own object
     const put = IDBObjectStore.prototype.put;
     const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
       this: IDBObjectStore,
@@ -36,6 +37,7 @@ describe('a store in trouble', () => {
   /** A connection that the browser can be made to lose: `failures.left` transactions cannot be begun. */
   function frailConnection(): { left: number; seen: number } {
     const failures = { left: 0, seen: 0 };
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is applied to its own object
     const begin = IDBDatabase.prototype.transaction;
     // Dexie holds on to the method it finds when it opens: this must be in place before.
     vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
