@@ -79,7 +79,7 @@ interface Presence {
 }
 
 /** The frames in stretches in which the person was never gone for long; at least one, even without anybody. */
-function presences(frames: readonly PoseFrame[]): PoseFrame[][] {
+export function presences(frames: readonly PoseFrame[]): PoseFrame[][] {
   const parts: PoseFrame[][] = [[]];
   let seenS: Seconds | null = null;
   for (const frame of frames) {
