@@ -1,4 +1,5 @@
 import type { Words } from './en';
+import { reviewDe } from './review-de';
 
 /** German. Kept in the same order as the English catalogue. */
 export const de: Words = {
@@ -407,4 +408,6 @@ export const de: Words = {
     'blazepose-full': 'BlazePose full',
     'blazepose-lite': 'BlazePose lite',
   },
+
+  review: reviewDe,
 };

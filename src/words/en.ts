@@ -3,6 +3,7 @@ import type { ViewName } from '../core/kinematics/camera-view';
 import type { NotJudgedReason } from '../core/kinematics/measure';
 import type { CheckId, CheckState } from '../core/scoring/check';
 import type { ScoredCheck } from '../core/scoring/rules';
+import { reviewEn } from './review-en';
 
 /** What is said about one check, wherever it appears. */
 interface CheckWords {
@@ -423,6 +424,8 @@ export const en = {
     'blazepose-full': 'BlazePose full',
     'blazepose-lite': 'BlazePose lite',
   },
+
+  review: reviewEn,
 };
 
 export type Words = typeof en;
