@@ -1,12 +1,38 @@
 import type { LifterSet } from '../core/kinematics/lifter';
+import type { Standing } from '../core/kinematics/lifter-features';
 import { liftPose } from '../core/kinematics/lifter-pose';
 import { liftSkeleton, SKELETON_JOINTS, type Skeleton } from '../core/kinematics/skeleton';
 import { steadySkeletons } from '../core/kinematics/skeleton-series';
 import { bodyPoints } from '../core/pose/landmarks';
-import { familyOf, settledPose, type PoseFrame } from '../core/pose/pose';
+import { familyOf, settledPose, type DetectorId, type PoseFrame } from '../core/pose/pose';
 import type { Analysis, SkeletonTrack } from '../core/session/analysis';
+import type { Metres } from '../core/units';
 
 const millimetres = (x: number): number => Math.round(x * 1000) / 1000;
+
+/**
+ * The bodies of some frames, limb lengths held constant.
+ *
+ * @param standing what they are measured against
+ * @returns one a frame, null where nobody was found
+ */
+export function skeletonsOf(
+  frames: readonly PoseFrame[],
+  detector: DetectorId,
+  standing: Standing,
+  lifters: LifterSet,
+  heightM: Metres,
+): (Skeleton | null)[] {
+  const lifter = lifters[detector];
+  const read = frames.map(({ pose: seen }): Skeleton | null => {
+    const pose = seen === null ? null : settledPose(seen);
+    if (pose === null) return null;
+    const points = bodyPoints(familyOf(detector), pose.keypoints);
+    const glance = { points, standing, width: pose.width, height: pose.height };
+    return liftSkeleton(lifter, glance, liftPose(lifter, glance).doubt, heightM);
+  });
+  return steadySkeletons(read);
+}
 
 /**
  * The whole body in three dimensions, frame by frame, limb lengths held constant.
@@ -21,19 +47,11 @@ export function withSkeletons(
 ): Analysis {
   const { baseline, model, heightM } = analysis;
   if (baseline === null) return analysis;
-  const family = familyOf(model);
-  const standing = { points: bodyPoints(family, baseline.keypoints), sizePx: baseline.sizePx };
-  const lifter = lifters[model];
-  const read = frames.map(({ pose: seen }): Skeleton | null => {
-    const pose = seen === null ? null : settledPose(seen);
-    if (pose === null) return null;
-    const points = bodyPoints(family, pose.keypoints);
-    const glance = { points, standing, width: pose.width, height: pose.height };
-    return liftSkeleton(lifter, glance, liftPose(lifter, glance).doubt, heightM);
-  });
+  const points = bodyPoints(familyOf(model), baseline.keypoints);
+  const standing = { points, sizePx: baseline.sizePx };
   const skeletons: SkeletonTrack = {
     joints: [...SKELETON_JOINTS],
-    frames: steadySkeletons(read).map((skeleton) =>
+    frames: skeletonsOf(frames, model, standing, lifters, heightM).map((skeleton) =>
       skeleton === null
         ? null
         : SKELETON_JOINTS.map((joint) => {

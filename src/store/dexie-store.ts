@@ -1,5 +1,299 @@
-import type { SessionStore } from '../core/records/session-store';
+import type { Table } from 'dexie';
+import type { Result } from '../core/errors';
+import type { AmendmentRecord } from '../core/records/amendment-record';
+import {
+  addDay,
+  dayOf,
+  emptyDay,
+  type DayTotals,
+  type LiftQuery,
+} from '../core/records/lift-query';
+import type { LiftRecord } from '../core/records/lift-record';
+import type { PersonRecord } from '../core/records/person-record';
+import type { RescoreRecord } from '../core/records/rescore-record';
+import type { SessionRecord } from '../core/records/session-record';
+import type {
+  KeptLift,
+  LiftPage,
+  SessionPage,
+  SessionStore,
+  StorageUse,
+  StoredRecords,
+} from '../core/records/session-store';
+import type { TrackRecord } from '../core/records/track-record';
+import type { EpochMs } from '../core/units';
+import { askPersistent, storageUse } from './browser-storage';
+import { Connection } from './connection';
+import { liftIdsOf, personSaid, removeLifts, removePerson, removeSessions } from './removal';
+import { countRows, searchRows } from './row-search';
+import { renewRows } from './row-upkeep';
 
-export function openDexieStore(): SessionStore {
-  throw new Error('to be written');
+const LATEST = Number.MAX_SAFE_INTEGER;
+
+/** Opens lazily, with the first question; never throws. @param name of the database, for tests */
+export const openDexieStore = (name = 'liftcheck'): SessionStore => new DexieStore(name);
+
+/** What is kept, in the browser's own database. */
+class DexieStore implements SessionStore {
+  readonly #connection: Connection;
+
+  constructor(name: string) {
+    this.#connection = new Connection(name);
+  }
+
+  savePerson(person: PersonRecord): Promise<Result<null>> {
+    return this.#connection.write(async (db) => {
+      await db.people.put(person);
+      return null;
+    });
+  }
+
+  saveSession(session: SessionRecord): Promise<Result<null>> {
+    return this.#connection.write(async (db) => {
+      await db.sessions.put(session);
+      await renewRows(db, await liftIdsOf(db, [session.id]));
+      return null;
+    });
+  }
+
+  saveLift(lift: LiftRecord, track: TrackRecord | null): Promise<Result<null>> {
+    return this.#connection.write(async (db) => {
+      await db.lifts.put(lift);
+      if (track !== null) await db.tracks.put(track);
+      await renewRows(db, [lift.id]);
+      return null;
+    });
+  }
+
+  amend(amendment: AmendmentRecord): Promise<Result<null>> {
+    return this.#connection.write(async (db) => {
+      await db.amendments.put(amendment);
+      await renewRows(db, [amendment.liftId]);
+      return null;
+    });
+  }
+
+  saveRescores(rescores: readonly RescoreRecord[]): Promise<Result<null>> {
+    return this.#connection.write(async (db) => {
+      await db.rescores.bulkPut(rescores);
+      await renewRows(db, [...new Set(rescores.map(({ liftId }) => liftId))]);
+      return null;
+    });
+  }
+
+  people(): Promise<Result<PersonRecord[]>> {
+    return this.#connection.read(async (db) =>
+      (await db.people.toArray()).sort((a, b) => a.name.localeCompare(b.name)),
+    );
+  }
+
+  tasks(): Promise<Result<string[]>> {
+    return this.#connection.read(async (db) =>
+      (await db.sessions.orderBy('task').uniqueKeys()).map(String).filter((task) => task !== ''),
+    );
+  }
+
+  sessions({
+    after,
+    limit,
+  }: {
+    after: string | null;
+    limit: number;
+  }): Promise<Result<SessionPage>> {
+    return this.#connection.read(async (db) => {
+      const upper = after === null ? [LATEST, ''] : (JSON.parse(after) as [number, string]);
+      const found = await db.sessions
+        .where('[startedMs+id]')
+        .below(upper)
+        .reverse()
+        .limit(limit + 1)
+        .toArray();
+      const shown = found.slice(0, limit);
+      const lifts = await Promise.all(
+        shown.map(({ id }) => db.lifts.where('sessionId').equals(id).count()),
+      );
+      const last = shown.at(-1);
+      return {
+        sessions: shown.map((session, i) => ({ ...session, lifts: lifts[i]! })),
+        next: found.length > limit ? JSON.stringify([last!.startedMs, last!.id]) : null,
+      };
+    });
+  }
+
+  session(id: string): Promise<Result<SessionRecord | null>> {
+    return this.#connection.read(async (db) => (await db.sessions.get(id)) ?? null);
+  }
+
+  lifts(
+    query: LiftQuery,
+    page: { after: string | null; limit: number },
+  ): Promise<Result<LiftPage>> {
+    return this.#connection.read((db) => searchRows(db, query, page));
+  }
+
+  count(query: LiftQuery): Promise<Result<number>> {
+    return this.#connection.read((db) => countRows(db, query));
+  }
+
+  days({ personId, task, fromMs, untilMs }: LiftQuery): Promise<Result<DayTotals[]>> {
+    return this.#connection.read(async (db) => {
+      const from = fromMs === undefined ? '' : dayOf(fromMs);
+      const until = untilMs === undefined ? '~' : dayOf(untilMs - 1);
+      const stored = await db.days
+        .where('[day+personKey+task]')
+        .between([from, '', ''], [until, '\uffff', '\uffff'], true, true)
+        .toArray();
+      const days = new Map<string, DayTotals>();
+      for (const one of stored) {
+        if (personId !== undefined && one.personKey !== (personId ?? '')) continue;
+        if (task !== undefined && one.task !== task) continue;
+        const total = days.get(one.day) ?? emptyDay(one.day);
+        days.set(one.day, total);
+        addDay(total, one);
+      }
+      return [...days.values()];
+    });
+  }
+
+  lift(id: string): Promise<Result<KeptLift | null>> {
+    return this.#connection.read(async (db) => {
+      const [lift, row, track, amendments, rescores] = await Promise.all([
+        db.lifts.get(id),
+        db.rows.get(id),
+        db.tracks.get(id),
+        db.amendments.where('liftId').equals(id).toArray(),
+        db.rescores.where('liftId').equals(id).toArray(),
+      ]);
+      const session = lift === undefined ? undefined : await db.sessions.get(lift.sessionId);
+      if (lift === undefined || row === undefined || session === undefined) return null;
+      const byTime = (a: { atMs: EpochMs }, b: { atMs: EpochMs }): number => a.atMs - b.atMs;
+      return {
+        lift,
+        session,
+        row,
+        track: track ?? null,
+        amendments: amendments.sort(byTime),
+        rescores: rescores.sort(byTime),
+      };
+    });
+  }
+
+  records(of: { sessionId: string } | 'all'): Promise<Result<StoredRecords>> {
+    return this.#connection.read(async (db) => {
+      if (of === 'all') {
+        const [people, sessions, lifts, tracks, amendments, rescores] = await Promise.all([
+          db.people.toArray(),
+          db.sessions.toArray(),
+          db.lifts.toArray(),
+          db.tracks.toArray(),
+          db.amendments.toArray(),
+          db.rescores.toArray(),
+        ]);
+        return { people, sessions, lifts, tracks, amendments, rescores };
+      }
+      const { sessionId } = of;
+      const session = await db.sessions.get(sessionId);
+      const lifts = await db.lifts.where('sessionId').equals(sessionId).toArray();
+      const amendments = await db.amendments.where('sessionId').equals(sessionId).toArray();
+      const named = [session?.personId, ...amendments.map(personSaid)];
+      const personIds = [...new Set(named.flatMap((id) => (typeof id === 'string' ? [id] : [])))];
+      return {
+        people: there(await db.people.bulkGet(personIds)),
+        sessions: there([session]),
+        lifts,
+        tracks: there(await db.tracks.bulkGet(lifts.map(({ id }) => id))),
+        amendments,
+        rescores: await db.rescores.where('sessionId').equals(sessionId).toArray(),
+      };
+    });
+  }
+
+  importRecords(records: StoredRecords): Promise<Result<{ added: number; known: number }>> {
+    return this.#connection.write(async (db) => {
+      const added = await Promise.all([
+        addNew(db.people, records.people, idOf),
+        addNew(db.sessions, records.sessions, idOf),
+        addNew(db.lifts, records.lifts, idOf),
+        addNew(db.tracks, records.tracks, liftOf),
+        addNew(db.amendments, records.amendments, idOf),
+        addNew(db.rescores, records.rescores, idOf),
+      ]);
+      const [, , lifts, , amendments, rescores] = added;
+      const touched = [...lifts.map(idOf), ...amendments.map(liftOf), ...rescores.map(liftOf)];
+      await renewRows(db, [...new Set(touched)]);
+      return { added: sum(added), known: sum(Object.values(records)) - sum(added) };
+    });
+  }
+
+  deleteLift(id: string): Promise<Result<null>> {
+    return this.#connection.write(async (db) => {
+      await removeLifts(db, [id]);
+      return null;
+    });
+  }
+
+  deleteSession(id: string): Promise<Result<null>> {
+    return this.#connection.write(async (db) => {
+      await removeSessions(db, [id]);
+      return null;
+    });
+  }
+
+  deletePerson(id: string): Promise<Result<null>> {
+    return this.#connection.write(async (db) => {
+      await removePerson(db, id);
+      return null;
+    });
+  }
+
+  deleteBefore(ms: EpochMs): Promise<Result<number>> {
+    return this.#connection.write(async (db) => {
+      const old = await db.sessions.where('[startedMs+id]').below([ms, '']).primaryKeys();
+      await removeSessions(db, old);
+      return old.length;
+    });
+  }
+
+  deleteEverything(): Promise<Result<null>> {
+    return this.#connection.write(async (db) => {
+      await Promise.all(db.tables.map((table) => table.clear()));
+      return null;
+    });
+  }
+
+  use(): Promise<StorageUse> {
+    return storageUse();
+  }
+
+  askPersistent(): Promise<boolean> {
+    return askPersistent();
+  }
+
+  onChanged(listener: () => void): () => void {
+    return this.#connection.onChanged(listener);
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
 }
+
+const idOf = ({ id }: { id: string }): string => id;
+const liftOf = ({ liftId }: { liftId: string }): string => liftId;
+const sum = (lists: readonly (readonly unknown[])[]): number =>
+  lists.reduce((count, list) => count + list.length, 0);
+
+/** Adds what is not there yet. @returns what was added */
+async function addNew<T>(
+  table: Table<T, string>,
+  items: readonly T[],
+  keyOf: (item: T) => string,
+): Promise<T[]> {
+  if (items.length === 0) return [];
+  const known = await table.bulkGet(items.map(keyOf));
+  const fresh = items.filter((_, i) => known[i] === undefined);
+  if (fresh.length > 0) await table.bulkAdd(fresh);
+  return fresh;
+}
+const there = <T>(items: readonly (T | undefined)[]): T[] =>
+  items.filter((item): item is T & {} => item !== undefined);

@@ -1,4 +1,8 @@
+import * as v from 'valibot';
+import type { Result } from '../errors';
 import type { EpochMs } from '../units';
+import { epochField, idField, massField, noteField } from './fields';
+import { recordReader } from './record-reader';
 
 /** What a person says about a lift after it was recorded. */
 export type Amendment =
@@ -18,3 +22,24 @@ export interface AmendmentRecord {
   atMs: EpochMs;
   amendment: Amendment;
 }
+
+const schema = v.strictObject({
+  v: v.literal(1),
+  id: idField,
+  liftId: idField,
+  sessionId: idField,
+  atMs: epochField,
+  amendment: v.variant('kind', [
+    v.strictObject({ kind: v.literal('person'), personId: v.nullable(idField) }),
+    v.strictObject({ kind: v.literal('not-a-lift') }),
+    v.strictObject({ kind: v.literal('mass'), massKg: v.nullable(massField) }),
+    v.strictObject({ kind: v.literal('note'), text: noteField }),
+    v.strictObject({ kind: v.literal('undo'), amendmentId: idField }),
+  ]),
+});
+
+export const parseAmendment: (data: unknown) => Result<AmendmentRecord> = recordReader({
+  name: 'amendment',
+  schema,
+  migrations: [],
+});

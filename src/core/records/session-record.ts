@@ -1,4 +1,8 @@
+import * as v from 'valibot';
+import type { Result } from '../errors';
 import type { EpochMs } from '../units';
+import { epochField, idField, nameField } from './fields';
+import { recordReader } from './record-reader';
 
 /** Where the pictures of a session came from. */
 export const SESSION_ORIGINS = ['camera', 'demo', 'video', 'poses'] as const;
@@ -21,3 +25,21 @@ export interface SessionRecord {
   /** The person asked for the video to be kept; it lies in the video shelf under the session's id. */
   videoKept: boolean;
 }
+
+const schema = v.strictObject({
+  v: v.literal(1),
+  id: idField,
+  startedMs: epochField,
+  endedMs: v.nullable(epochField),
+  origin: v.picklist(SESSION_ORIGINS),
+  sourceName: nameField,
+  personId: v.nullable(idField),
+  task: nameField,
+  videoKept: v.boolean(),
+});
+
+export const parseSession: (data: unknown) => Result<SessionRecord> = recordReader({
+  name: 'session',
+  schema,
+  migrations: [],
+});

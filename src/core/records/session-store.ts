@@ -1,7 +1,7 @@
 import type { Result } from '../errors';
-import type { CheckId, CheckState } from '../scoring/check';
 import type { EpochMs } from '../units';
 import type { AmendmentRecord } from './amendment-record';
+import type { DayTotals, LiftQuery } from './lift-query';
 import type { LiftRecord } from './lift-record';
 import type { LiftRow } from './lift-row';
 import type { PersonRecord } from './person-record';
@@ -19,39 +19,16 @@ export interface StoredRecords {
   rescores: RescoreRecord[];
 }
 
-/** Which lifts; everything that is set must hold. */
-export interface LiftQuery {
-  /** null = lifts of nobody named. */
-  personId?: string | null;
-  sessionId?: string;
-  task?: string;
-  /** From this moment on, and before that one. */
-  fromMs?: EpochMs;
-  untilMs?: EpochMs;
-  /** A check, alone or with the state it must have; without a check, the lift's worst state. */
-  check?: CheckId;
-  state?: CheckState;
-  /** Part of the task, the note or the person's name, in any case. */
-  text?: string;
-}
-
 /** A page of the history, newest first. `next` continues it; null = that was all. */
 export interface LiftPage {
   rows: LiftRow[];
   next: string | null;
 }
 
-/** What the lifts of one day come to, for trends; lifts that are none are not counted. */
-export interface DayTotals {
-  /** 'YYYY-MM-DD', UTC. */
-  day: string;
-  lifts: number;
-  /** How many were flagged, and how many judged, by check. */
-  checks: Record<CheckId, { flagged: number; judged: number }>;
-  /** Sums for the mean score of those that have one, and its spread. */
-  scored: number;
-  scoreSum: number;
-  scoreSquares: number;
+/** A page of sessions, newest first, each with how many lifts it has. */
+export interface SessionPage {
+  sessions: (SessionRecord & { lifts: number })[];
+  next: string | null;
 }
 
 /** One lift with all that is known of it. */
@@ -83,9 +60,9 @@ export interface SessionStore {
   saveSession(session: SessionRecord): Promise<Result<null>>;
   /**
    * Adds a lift, or replaces one whose verdict went on (putting down, second look). Its session must be there. On the
-   * disk when this resolves.
+   * disk when this resolves. Without a track it cannot be replayed or scored again.
    */
-  saveLift(lift: LiftRecord, track: TrackRecord): Promise<Result<null>>;
+  saveLift(lift: LiftRecord, track: TrackRecord | null): Promise<Result<null>>;
   amend(amendment: AmendmentRecord): Promise<Result<null>>;
   /** Many at once, all or none. */
   saveRescores(rescores: readonly RescoreRecord[]): Promise<Result<null>>;
@@ -101,7 +78,7 @@ export interface SessionStore {
   session(id: string): Promise<Result<SessionRecord | null>>;
   lifts(query: LiftQuery, page: { after: string | null; limit: number }): Promise<Result<LiftPage>>;
   count(query: LiftQuery): Promise<Result<number>>;
-  /** Days that have lifts, in order. Of the query, `check`, `state` and `text` do not apply. */
+  /** Days that have lifts, in order. Of the query `personId`, `task`, `fromMs` and `untilMs` apply, whole days. */
   days(query: LiftQuery): Promise<Result<DayTotals[]>>;
   lift(id: string): Promise<Result<KeptLift | null>>;
 

@@ -1,0 +1,64 @@
+import type { AmendmentRecord } from '../core/records/amendment-record';
+import type { Database } from './database';
+import { renewRows } from './row-upkeep';
+
+const LATEST = Number.MAX_SAFE_INTEGER;
+
+/** The person that an amendment names. */
+export const personSaid = ({ amendment }: AmendmentRecord): string | null =>
+  amendment.kind === 'person' ? amendment.personId : null;
+
+export const liftIdsOf = (db: Database, sessionIds: readonly string[]): Promise<string[]> =>
+  db.lifts
+    .where('sessionId')
+    .anyOf([...sessionIds])
+    .primaryKeys();
+
+/** Lifts with everything that hangs on them; all of this runs inside the caller's transaction. */
+export async function removeLifts(db: Database, ids: readonly string[]): Promise<void> {
+  const gone = [...ids];
+  await Promise.all([
+    db.lifts.bulkDelete(gone),
+    db.tracks.bulkDelete(gone),
+    db.amendments.where('liftId').anyOf(gone).delete(),
+    db.rescores.where('liftId').anyOf(gone).delete(),
+  ]);
+  await renewRows(db, gone);
+}
+
+export async function removeSessions(db: Database, ids: readonly string[]): Promise<void> {
+  await removeLifts(db, await liftIdsOf(db, ids));
+  await db.sessions.bulkDelete([...ids]);
+}
+
+/**
+ * A person, and every lift that is theirs. Sessions left without a lift go; in what is left of the others, and in
+ * corrections of other people's lifts, the name goes.
+ * @returns the sessions that went
+ */
+export async function removePerson(db: Database, id: string): Promise<string[]> {
+  const theirs = await db.rows
+    .where('[personKey+startedMs+liftId]')
+    .between([id, 0, ''], [id, LATEST, '\uffff'])
+    .toArray();
+  await removeLifts(
+    db,
+    theirs.map(({ liftId }) => liftId),
+  );
+  const own = await db.sessions.where('personId').equals(id).primaryKeys();
+  const emptied: string[] = [];
+  for (const sessionId of new Set([...own, ...theirs.map((row) => row.sessionId)]))
+    if ((await db.lifts.where('sessionId').equals(sessionId).count()) === 0)
+      emptied.push(sessionId);
+  await removeSessions(db, emptied);
+  await db.sessions.where('personId').equals(id).modify({ personId: null });
+  const named = await db.amendments.filter((one) => personSaid(one) === id).toArray();
+  await db.amendments.bulkDelete(named.map((one) => one.id));
+  const changed = await liftIdsOf(
+    db,
+    own.filter((sessionId) => !emptied.includes(sessionId)),
+  );
+  await renewRows(db, [...new Set([...changed, ...named.map(({ liftId }) => liftId)])]);
+  await db.people.delete(id);
+  return emptied;
+}

@@ -1,0 +1,298 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Result } from '../../src/core/errors';
+import type { Amendment, AmendmentRecord } from '../../src/core/records/amendment-record';
+import type { LiftQuery } from '../../src/core/records/lift-query';
+import type { RescoreRecord } from '../../src/core/records/rescore-record';
+import type { LiftPage, SessionStore } from '../../src/core/records/session-store';
+import { CHECK_IDS, type CheckState } from '../../src/core/scoring/check';
+import { MemoryStore } from '../../src/store/memory-store';
+import { aLift, aPerson, aSession, aTrack, aVerdict, NOON } from '../fixtures/kept';
+
+const HOUR = 3_600_000;
+
+export function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.error.kind}: ${result.error.detail}`);
+  return result.value;
+}
+
+const amendment = (
+  id: string,
+  liftId: string,
+  sessionId: string,
+  said: Amendment,
+  atMs = NOON,
+): AmendmentRecord => ({ v: 1, id, liftId, sessionId, atMs, amendment: said });
+
+const rescore = (
+  id: string,
+  liftId: string,
+  sessionId: string,
+  flagged: boolean,
+): RescoreRecord => ({
+  v: 1,
+  id,
+  liftId,
+  sessionId,
+  atMs: NOON + HOUR,
+  rules: 'next',
+  lifter: 'next',
+  verdict: aVerdict(flagged ? { twist: 'flagged' } : {}, flagged ? 40 : 90),
+});
+
+const STATES: CheckState[] = ['ok', 'watch', 'borderline', 'flagged', 'not-judged'];
+const PEOPLE = ['ann', 'bo'];
+const TASKS = ['', 'boxes', 'Bags'];
+
+/** One change of a store. */
+type Step = (store: SessionStore) => Promise<Result<unknown>>;
+
+const ids = fc.constantFrom('s1', 's2', 's3');
+const liftIds = fc.constantFrom('l1', 'l2', 'l3', 'l4', 'l5');
+const sessionOf = (liftId: string): string => `s${(Number(liftId.slice(1)) % 3) + 1}`;
+const personIds = fc.option(fc.constantFrom(...PEOPLE));
+const states = fc.dictionary(fc.constantFrom(...CHECK_IDS), fc.constantFrom(...STATES));
+
+const steps: fc.Arbitrary<{ name: string; run: Step }> = fc.oneof(
+  fc
+    .record({ id: ids, personId: personIds, task: fc.constantFrom(...TASKS), hours: fc.nat(60) })
+    .map(({ id, personId, task, hours }) => ({
+      name: `session ${id} of ${personId} (${task}) at ${hours}`,
+      run: (store: SessionStore) =>
+        store.saveSession(aSession(id, { personId, task, startedMs: NOON + hours * HOUR })),
+    })),
+  fc
+    .record({ id: liftIds, hours: fc.nat(60), states, score: fc.option(fc.nat(100)) })
+    .map(({ id, hours, states: some, score }) => ({
+      name: `lift ${id} at ${hours} ${JSON.stringify(some)} ${score}`,
+      run: async (store: SessionStore) =>
+        valueOf(await store.session(sessionOf(id))) === null
+          ? store.count({})
+          : store.saveLift(
+              aLift(id, sessionOf(id), {
+                startedMs: NOON + hours * HOUR,
+                verdict: aVerdict(some, score),
+              }),
+              aTrack(id),
+            ),
+    })),
+  fc
+    .record({
+      id: liftIds,
+      key: fc.nat(6),
+      said: fc.oneof(
+        personIds.map((personId): Amendment => ({ kind: 'person', personId })),
+        fc.constant<Amendment>({ kind: 'not-a-lift' }),
+        fc.constant<Amendment>({ kind: 'note', text: 'Heavy' }),
+        fc.nat(6).map((n): Amendment => ({ kind: 'undo', amendmentId: `a${n}` })),
+      ),
+    })
+    .map(({ id, key, said }) => ({
+      name: `amend a${key} ${id} ${JSON.stringify(said)}`,
+      run: async (store: SessionStore) =>
+        valueOf(await store.lift(id)) === null
+          ? store.count({})
+          : store.amend(amendment(`${id}-a${key}`, id, sessionOf(id), said, NOON + key)),
+    })),
+  fc.record({ id: liftIds, flagged: fc.boolean() }).map(({ id, flagged }) => ({
+    name: `rescore ${id} ${flagged}`,
+    run: async (store: SessionStore) =>
+      valueOf(await store.lift(id)) === null
+        ? store.count({})
+        : store.saveRescores([rescore(`r-${id}`, id, sessionOf(id), flagged)]),
+  })),
+  liftIds.map((id) => ({
+    name: `delete ${id}`,
+    run: (store: SessionStore) => store.deleteLift(id),
+  })),
+  ids.map((id) => ({
+    name: `delete ${id}`,
+    run: (store: SessionStore) => store.deleteSession(id),
+  })),
+  fc.constantFrom(...PEOPLE).map((id) => ({
+    name: `delete ${id}`,
+    run: (store: SessionStore) => store.deletePerson(id),
+  })),
+  fc.nat(60).map((hours) => ({
+    name: `delete before ${hours}`,
+    run: (store: SessionStore) => store.deleteBefore(NOON + hours * HOUR),
+  })),
+);
+
+const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+const queries: fc.Arbitrary<LiftQuery> = fc
+  .record({
+    personId: optional(personIds),
+    sessionId: optional(ids),
+    task: optional(fc.constantFrom(...TASKS)),
+    fromMs: optional(fc.nat(60).map((hours) => NOON + hours * HOUR)),
+    untilMs: optional(fc.nat(60).map((hours) => NOON + hours * HOUR)),
+    check: optional(fc.constantFrom(...CHECK_IDS)),
+    state: optional(fc.constantFrom(...STATES)),
+    text: optional(fc.constantFrom('a', 'BOX', 'heavy', 'nothing')),
+  })
+  .map(
+    (query) =>
+      Object.fromEntries(
+        Object.entries(query).filter(([, value]) => value !== undefined),
+      ) as LiftQuery,
+  );
+
+async function allRows(store: SessionStore, query: LiftQuery, limit: number) {
+  const rows = [];
+  let after: string | null = null;
+  do {
+    const page: LiftPage = valueOf(await store.lifts(query, { after, limit }));
+    expect(page.rows.length).toBeLessThanOrEqual(limit);
+    rows.push(...page.rows);
+    after = page.next;
+  } while (after !== null);
+  return rows;
+}
+
+/** What every store must do. @param open a new, empty one */
+export function describeStore(name: string, open: () => SessionStore): void {
+  describe(name, () => {
+    let store: SessionStore;
+    beforeEach(() => (store = open()));
+    afterEach(() => store.close());
+
+    it('gives back what was saved, with its row', async () => {
+      await store.savePerson(aPerson('ann', 'Ann'));
+      await store.saveSession(aSession('s', { personId: 'ann', task: 'boxes' }));
+      valueOf(
+        await store.saveLift(
+          aLift('l', 's', { verdict: aVerdict({ twist: 'flagged' }) }),
+          aTrack('l'),
+        ),
+      );
+      const kept = valueOf(await store.lift('l'))!;
+      expect(kept.lift).toEqual(aLift('l', 's', { verdict: aVerdict({ twist: 'flagged' }) }));
+      expect(kept.track).toEqual(aTrack('l'));
+      expect(kept.session.task).toBe('boxes');
+      expect(kept.row).toMatchObject({
+        personId: 'ann',
+        task: 'boxes',
+        state: 'flagged',
+        massKg: null,
+      });
+      expect(valueOf(await store.people())).toEqual([aPerson('ann', 'Ann')]);
+      expect(valueOf(await store.tasks())).toEqual(['boxes']);
+      expect(valueOf(await store.sessions({ after: null, limit: 5 })).sessions).toMatchObject([
+        { id: 's', lifts: 1 },
+      ]);
+      expect(valueOf(await store.lift('other'))).toBeNull();
+    });
+
+    it('a lift whose verdict went on replaces itself, and is counted once', async () => {
+      await store.saveSession(aSession('s'));
+      await store.saveLift(aLift('l', 's'), aTrack('l'));
+      await store.saveLift(aLift('l', 's', { verdict: aVerdict({ sudden: 'flagged' }, 50) }), null);
+      expect(valueOf(await store.count({}))).toBe(1);
+      const [day] = valueOf(await store.days({}));
+      expect(day).toMatchObject({ day: '2026-11-20', lifts: 1, scored: 1, scoreSum: 50 });
+      expect(day!.checks.sudden).toEqual({ flagged: 1, judged: 1 });
+      expect(valueOf(await store.lift('l'))!.track).toEqual(aTrack('l'));
+    });
+
+    it('amendments change the row and leave the lift; undo brings it back', async () => {
+      await store.saveSession(aSession('s'));
+      await store.saveLift(aLift('l', 's'), aTrack('l'));
+      await store.amend(amendment('a', 'l', 's', { kind: 'not-a-lift' }, NOON));
+      await store.amend(amendment('b', 'l', 's', { kind: 'mass', massKg: 12 }, NOON + 1));
+      expect(valueOf(await store.days({}))).toEqual([]);
+      expect(valueOf(await store.lift('l'))!.row).toMatchObject({ notALift: true, massKg: 12 });
+      await store.amend(amendment('c', 'l', 's', { kind: 'undo', amendmentId: 'a' }, NOON + 2));
+      const { row, lift, amendments } = valueOf(await store.lift('l'))!;
+      expect(row).toMatchObject({ notALift: false, massKg: 12 });
+      expect(lift).toEqual(aLift('l', 's'));
+      expect(amendments).toHaveLength(3);
+      await store.amend(amendment('d', 'l', 's', { kind: 'undo', amendmentId: 'c' }, NOON + 3));
+      expect(valueOf(await store.lift('l'))!.row.notALift).toBe(true);
+    });
+
+    it('a new page is not disturbed by lifts that come meanwhile', async () => {
+      await store.saveSession(aSession('s'));
+      const times = [1, 2, 3, 4, 5];
+      for (const t of times)
+        await store.saveLift(aLift(`l${t}`, 's', { startedMs: NOON + t }), null);
+      const first = valueOf(await store.lifts({}, { after: null, limit: 2 }));
+      await store.saveLift(aLift('l9', 's', { startedMs: NOON + 9 }), null);
+      const second = valueOf(await store.lifts({}, { after: first.next, limit: 2 }));
+      expect([...first.rows, ...second.rows].map(({ liftId }) => liftId)).toEqual([
+        'l5',
+        'l4',
+        'l3',
+        'l2',
+      ]);
+    });
+
+    it('imports what is new, all of it, and knows what is there', async () => {
+      await store.saveSession(aSession('s', { personId: 'ann' }));
+      await store.savePerson(aPerson('ann'));
+      await store.saveLift(aLift('l', 's'), aTrack('l'));
+      await store.amend(amendment('a', 'l', 's', { kind: 'note', text: 'x' }));
+      const backup = valueOf(await store.records('all'));
+      expect(valueOf(await store.records({ sessionId: 's' }))).toEqual(backup);
+      expect(valueOf(await store.importRecords(backup))).toEqual({ added: 0, known: 5 });
+      await store.deleteEverything();
+      expect(valueOf(await store.count({}))).toBe(0);
+      expect(valueOf(await store.importRecords(backup))).toEqual({ added: 5, known: 0 });
+      expect(valueOf(await store.records('all'))).toEqual(backup);
+      expect(valueOf(await store.lift('l'))!.row.note).toBe('x');
+    });
+
+    it('a deleted person is gone everywhere, other people keep theirs', async () => {
+      await store.savePerson(aPerson('ann'));
+      await store.savePerson(aPerson('bo'));
+      await store.saveSession(aSession('s', { personId: 'ann' }));
+      await store.saveSession(aSession('t', { personId: 'bo' }));
+      await store.saveLift(aLift('l', 's'), aTrack('l'));
+      await store.saveLift(aLift('m', 't'), aTrack('m'));
+      await store.saveLift(aLift('n', 't'), aTrack('n'));
+      await store.amend(amendment('a', 'm', 't', { kind: 'person', personId: 'ann' }));
+      await store.deletePerson('ann');
+      const left = valueOf(await store.records('all'));
+      expect(JSON.stringify(left)).not.toContain('ann');
+      expect(left.lifts.map(({ id }) => id)).toEqual(['n']);
+      expect(left.sessions.map(({ id }) => id)).toEqual(['t']);
+      expect(valueOf(await store.days({}))).toMatchObject([{ lifts: 1 }]);
+    });
+
+    it('answers as the plain memory store does, whatever was done and is asked', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(steps, { maxLength: 14 }),
+          fc.array(queries, { minLength: 1, maxLength: 4 }),
+          fc.integer({ min: 1, max: 3 }),
+          async (done, asked, limit) => {
+            const plain = new MemoryStore();
+            await store.deleteEverything();
+            for (const one of [store, plain])
+              for (const id of PEOPLE) valueOf(await one.savePerson(aPerson(id)));
+            for (const { run } of done) for (const one of [store, plain]) valueOf(await run(one));
+            for (const query of asked) {
+              const expected = await allRows(plain, query, limit);
+              expect(await allRows(store, query, limit)).toEqual(expected);
+              expect(valueOf(await store.count(query))).toBe(expected.length);
+              expect(valueOf(await store.days(query))).toEqual(valueOf(await plain.days(query)));
+            }
+            const sorted = async (one: SessionStore) => {
+              const records = valueOf(await one.records('all'));
+              return Object.fromEntries(
+                Object.entries(records).map(([table, list]) => [
+                  table,
+                  (list as { id?: string; liftId?: string }[]).toSorted((a, b) =>
+                    (a.id ?? a.liftId!) < (b.id ?? b.liftId!) ? -1 : 1,
+                  ),
+                ]),
+              );
+            };
+            expect(await sorted(store)).toEqual(await sorted(plain));
+          },
+        ),
+        { numRuns: 60 },
+      );
+    }, 120_000);
+  });
+}
