@@ -124,8 +124,7 @@ export const reviewDe: ReviewWords = {
   method:
     'Gemessen aus den Bildern einer Kamera mit einem Posen-Detektor und einem Lifter in drei Dimensionen. ± ist die halbe Breite des Bereichs, der in neun von zehn Fällen stimmt; wo er zu breit ist, wird nicht geurteilt. Die Grenzen sind von uns gewählte Siebgrenzen, entlehnt aus Regeln für gehaltene Stellungen oder ganze Arbeitstage; keine Quelle setzt eine Grenze für ein einzelnes Heben. Eine Hilfe zum Hinsehen, kein medizinisches Urteil.',
   methodTitle: 'Verfahren und Fehler',
-  madeWith: (detector, lifter, rules) =>
-    `Detektor ${detector}, Lifter ${lifter}, Regeln ${rules}.`,
+  madeWith: (detector, lifter, rules) => `Detektor ${detector}, Lifter ${lifter}, Regeln ${rules}.`,
   heightEntered: (height) => `Körpergröße ${height}, eingegeben.`,
   heightAssumed: (height) => `Körpergröße ${height}, angenommen: Abstände sind unsicherer.`,
 };

@@ -13,7 +13,8 @@ export const reviewEn = {
   notALift: 'Marked as not a lift: it counts nowhere.',
 
   replay: 'Replay',
-  noTrack: 'This lift was kept without its poses. It cannot be replayed or judged again; what was said about it is below.',
+  noTrack:
+    'This lift was kept without its poses. It cannot be replayed or judged again; what was said about it is below.',
   noReplay: 'The replay could not be prepared.',
   play: 'Play',
   pause: 'Pause',
@@ -71,7 +72,8 @@ export const reviewEn = {
   noNote: 'none',
 
   verdicts: 'Both verdicts',
-  verdictsLead: 'Judged again from the stored poses. The first verdict stays; the newest one counts.',
+  verdictsLead:
+    'Judged again from the stored poses. The first verdict stays; the newest one counts.',
   first: 'First',
   second: 'Second',
   newest: 'Newest',
@@ -87,7 +89,8 @@ export const reviewEn = {
   againNone: 'Too little of it is stored to be judged again. Its verdict stays.',
 
   compare: 'Two lifts compared',
-  compareLead: 'Laid over each other by phase: the same moment of the movement above the same moment.',
+  compareLead:
+    'Laid over each other by phase: the same moment of the movement above the same moment.',
   lift: (n: string, when: string) => `Lift ${n}, ${when}`,
   phase: 'Phase',
   phases: ['Bend down', 'Grasp', 'Upright', 'Put down', 'Let go', 'Upright'],
@@ -100,7 +103,8 @@ export const reviewEn = {
   measure: 'Check',
   compareNote:
     'The error of a difference is the root of the two errors squared. Within the error, no difference was shown; there may be one.',
-  notComparable: 'These two lifts cannot be compared moment by moment: poses are stored for at most one.',
+  notComparable:
+    'These two lifts cannot be compared moment by moment: poses are stored for at most one.',
   swap: 'Swap',
 
   reportTitle: 'Report on lifts',
@@ -124,8 +128,7 @@ export const reviewEn = {
   madeWith: (detector: string, lifter: string, rules: string) =>
     `Detector ${detector}, lifter ${lifter}, rules ${rules}.`,
   heightEntered: (height: string) => `Body height ${height}, entered.`,
-  heightAssumed: (height: string) =>
-    `Body height ${height}, assumed: distances are less certain.`,
+  heightAssumed: (height: string) => `Body height ${height}, assumed: distances are less certain.`,
 };
 
 export type ReviewWords = typeof reviewEn;

@@ -1,14 +1,21 @@
-import type { ReplayFrame } from '../../core/review/replay';
-import { replayOf } from '../../core/review/replay';
+import { ok, type Result } from '../../core/errors';
+import type { Moment } from '../../core/kinematics/moment';
+import type { Skeleton } from '../../core/kinematics/skeleton';
+import { verdictNow } from '../../core/records/lift-row';
 import type { KeptLift } from '../../core/records/session-store';
 import { unpackTrack } from '../../core/records/track-packing';
-import { ok, type Result } from '../../core/errors';
 import type { LiftVerdict } from '../../core/scoring/check';
-import { verdictNow } from '../../core/records/lift-row';
-import type { Skeleton } from '../../core/kinematics/skeleton';
 import type { Metres, Seconds } from '../../core/units';
-import { reachOf } from '../stage/turned';
+import { momentsOf, scoreAgain, trackSkeletons } from '../../pipeline/score-again';
 import type { World } from '../ports';
+import { reachOf } from '../stage/turned';
+
+/** One frame of a kept lift: what was measured in it, and the body in three dimensions. */
+export interface ReplayFrame {
+  moment: Moment;
+  /** null = nobody was found. */
+  skeleton: Skeleton | null;
+}
 
 /** A kept lift measured again, frame by frame. */
 export interface Replay {
@@ -32,12 +39,27 @@ export async function replayKept(
   const lifters = await world.lifters();
   if (!lifters.ok) return lifters;
   await toNextTask();
-  const frames = replayOf(unpacked.value, lifters.value);
-  const skeletons = frames.flatMap(({ skeleton }): Skeleton[] =>
-    skeleton === null ? [] : [skeleton],
-  );
-  if (skeletons.length === 0) return ok(null);
-  return ok({ frames, timesS: frames.map((f) => f.moment.timeS), reach: reachOf(skeletons) });
+  const moments = momentsOf(unpacked.value, lifters.value);
+  const skeletons = trackSkeletons(unpacked.value, lifters.value);
+  const seen = skeletons.filter((skeleton) => skeleton !== null);
+  if (seen.length === 0) return ok(null);
+  const frames = moments.map((moment, i) => ({ moment, skeleton: skeletons[i] ?? null }));
+  return ok({ frames, timesS: moments.map((m) => m.timeS), reach: reachOf(seen) });
+}
+
+/** Judges a kept lift by today's rules and keeps the new verdict beside the first. @returns null when it has no poses */
+export async function judgeAgain(world: World, kept: KeptLift): Promise<Result<null | 'judged'>> {
+  const { lift, track } = kept;
+  if (track === null) return ok(null);
+  const unpacked = unpackTrack(track);
+  if (!unpacked.ok) return unpacked;
+  const lifters = await world.lifters();
+  if (!lifters.ok) return lifters;
+  const judged = scoreAgain(lift, unpacked.value, lifters.value);
+  const { id: liftId, sessionId } = lift;
+  const record = { v: 1 as const, id: world.newId(), liftId, sessionId, atMs: world.now() };
+  const saved = await world.store.saveRescores([{ ...record, ...judged }]);
+  return saved.ok ? ok('judged') : saved;
 }
 
 /** The verdict that holds now. */
