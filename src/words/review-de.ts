@@ -126,5 +126,5 @@ export const reviewDe: ReviewWords = {
   methodTitle: 'Verfahren und Fehler',
   madeWith: (detector, lifter, rules) => `Detektor ${detector}, Lifter ${lifter}, Regeln ${rules}.`,
   heightEntered: (height) => `Körpergröße ${height}, eingegeben.`,
-  heightAssumed: (height) => `Körpergröße ${height}, angenommen: Abstände sind unsicherer.`,
+  heightAssumed: (height) => `Körpergröße ${height}, angenommen: Abstände sind ungenauer.`,
 };
