@@ -35,6 +35,8 @@ export class SessionKeeping {
   state = $state.raw<KeepState>({ name: 'off' });
   /** How many lifts are on the disk. */
   kept = $state(0);
+  /** The person has read of the trouble there is, and closed it. */
+  isToldOf = $state(false);
 
   readonly #store: SessionStore;
   readonly #newId: () => string;
@@ -84,6 +86,7 @@ export class SessionKeeping {
 
   /** Tries again what was refused. */
   retry(): Promise<void> {
+    this.isToldOf = false;
     return this.#write();
   }
 
