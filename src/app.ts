@@ -6,6 +6,7 @@ import { Coach } from './coach/coach';
 import { fail, ok, type AppErrorKind, type Result } from './core/errors';
 import { CheckClient } from './pipeline/check-client';
 import { openDexieStore } from './store/dexie-store';
+import { holdSession, isSessionHeld } from './store/session-lock';
 import App from './ui/App.svelte';
 import { Flow } from './ui/flow.svelte';
 import type { DemoId, LiveSource, World } from './ui/ports';
@@ -20,6 +21,8 @@ export function startApp(target: HTMLElement): void {
     store: openDexieStore(),
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
+    holdSession,
+    isSessionHeld,
     openCamera: openCameraSource,
     cameraTrouble: () => cameraTrouble(),
     listCameras: () => listCameras(),
