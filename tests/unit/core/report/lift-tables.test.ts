@@ -6,7 +6,7 @@ import { rowOf } from '../../../../src/core/records/lift-row';
 import { unpackTrack } from '../../../../src/core/records/track-packing';
 import { csvOf } from '../../../../src/core/report/csv';
 import {
-  frameTable,
+  frameTables,
   FRAME_COLUMNS,
   LIFT_COLUMNS,
   liftTable,
@@ -97,9 +97,14 @@ describe('table of frames', () => {
     const track = unpackTrack(records.tracks[0]!);
     if (!track.ok) throw new Error(track.error.detail);
     const moments = momentsOf(track.value, lifters);
-    const table = parsed(frameTable('l', moments));
+    const table = parsed(
+      frameTables([
+        { liftId: 'l', moments },
+        { liftId: 'm', moments: moments.slice(0, 2) },
+      ]),
+    );
     expect(table.columns).toEqual(FRAME_COLUMNS);
-    expect(table).toHaveLength(moments.length);
+    expect(table.map(({ lift_id }) => lift_id)).toEqual([...moments.map(() => 'l'), 'm', 'm']);
     expect(Number(table[5]!.trunkInclinationDeg)).toBeCloseTo(
       moments[5]!.measures.trunkInclinationDeg.value!,
       3,
