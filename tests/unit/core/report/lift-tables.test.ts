@@ -37,6 +37,8 @@ function tableLift(note: string, personName = ''): TableLift {
 }
 const parsed = (csv: string) => csvParse(csv.slice(1));
 
+const nasty = fc.constantFrom(...'=+-@\t\r\n",;\' aé\u200b＝|%🏋'.split(/(?:)/u));
+
 describe('CSV', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '\u200b=1', '＝1', '-'])(
     'text %j is no formula',
@@ -49,7 +51,7 @@ describe('CSV', () => {
   it('any text comes back, behind an apostrophe at most; cells stay apart', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.string({ unit: 'binary', maxLength: 12 }), { minLength: 2, maxLength: 4 }),
+        fc.array(fc.string({ unit: nasty, maxLength: 8 }), { minLength: 2, maxLength: 4 }),
         (cells) => {
           const rows = csvParseRows(csvOf(['a', 'b'], [cells, ['end', 1]]).slice(1));
           expect(rows).toHaveLength(3);
