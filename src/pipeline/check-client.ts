@@ -149,8 +149,8 @@ export class CheckClient {
   }
 
   /**
-   * Called with each lift of the live check as soon as it has ended, and again with the same `index` when its verdict went
-   * on (putting down, second look); the last ones come before `finishLive` answers.
+   * Called with each lift as soon as it has ended, and again with the same `index` when its verdict went on (putting down,
+   * second look); all of them before `finishLive` or an analysis answers.
    */
   onLift(listener: ((lift: JudgedLift) => void) | null): void {
     this.liftListener = listener;

@@ -1,6 +1,7 @@
 import { PixelCanvas } from '../capture/pixel-canvas';
 import { fail, ok, type AppError, type Result } from '../core/errors';
 import { parseLifters, type LifterSet } from '../core/kinematics/lifter';
+import type { JudgedLift } from '../core/records/judged-lift';
 import type { Analysis } from '../core/session/analysis';
 import { parsePoses } from '../core/session/poses-file';
 import { LOOKED_AT } from '../core/session/recording-limits';
@@ -10,6 +11,7 @@ import { DetectorRun } from '../detect/detector-run';
 import type { Wish } from '../detect/detector-choice';
 import { openDetector, type OpenStep } from '../detect/open-detector';
 import { openMasker, type OpenMasker } from '../detect/open-masker';
+import { recordedLifts } from './judged-lift';
 import { LiveCheck } from './live-check';
 import { LookQueue } from './look-queue';
 import { PersonFollower } from './person-follower';
@@ -187,8 +189,10 @@ export class CheckDesk {
   }
 
   private postLifts(live: LiveCheck): void {
-    for (const lift of live.freshLifts()) this.post({ kind: 'lift', lift });
+    live.freshLifts().forEach(this.postLift);
   }
+
+  private readonly postLift = (lift: JudgedLift): void => this.post({ kind: 'lift', lift });
 
   /** After a frame was answered: keeps it for a second look if it may deserve one, and asks for those that do. */
   private prepareLook(
@@ -217,7 +221,7 @@ export class CheckDesk {
   }: Message<'analyse-file'>): Promise<Result<Analysis>> {
     const { run, lifters, masker, stop } = this;
     if (!run || !lifters) return fail('backend-failed', 'no detector is open');
-    return analyseVideo(file, {
+    const made = await analyseVideo(file, {
       run,
       lifters,
       masker: masker?.masker ?? null,
@@ -227,6 +231,10 @@ export class CheckDesk {
       onFrame: (fraction, count) =>
         this.post({ kind: 'progress', step: 'reading', fraction, detail: `${count}` }),
     });
+    if (!made.ok) return made;
+    const { analysis, frames } = made.value;
+    recordedLifts(analysis, frames, lifters).forEach(this.postLift);
+    return ok(analysis);
   }
 
   private async analysePoses({
@@ -241,7 +249,7 @@ export class CheckDesk {
       (error: unknown) => fail('poses-unreadable', String(error)),
     );
     if (!poses.ok) return poses;
-    return ok(analyseSavedPoses(poses.value, lifters.value, person, true));
+    return ok(analyseSavedPoses(poses.value, lifters.value, person, true, this.postLift));
   }
 
   private async loadLifters(assetBase: string): Promise<Result<LifterSet>> {

@@ -1,54 +1,58 @@
-import type { BackLook } from '../core/kinematics/back-outline';
 import type { LifterSet } from '../core/kinematics/lifter';
-import type { Person } from '../core/kinematics/moment';
-import type { Baseline } from '../core/kinematics/standing';
+import { findBaseline } from '../core/kinematics/standing';
 import type { DetectorId, PoseFrame } from '../core/pose/pose';
 import type { JudgedLift } from '../core/records/judged-lift';
-import { cutLift, liftEndS } from '../core/records/lift-cut';
-import { RULES_VERSION } from '../core/scoring/rules';
+import { liftTrackOf, type LiftTrackParts } from '../core/records/lift-track';
 import type { LiftVerdict } from '../core/scoring/check';
-import type { Pixels } from '../core/units';
-import { baselineRecord, roundedVerdict } from './recording';
+import { RULES_VERSION } from '../core/scoring/rules';
+import type { Analysis } from '../core/session/analysis';
+import { presences, roundedVerdict, settledFrames } from './recording';
 
-interface Judged {
+interface JudgedParts extends Omit<LiftTrackParts, 'times'> {
   index: number;
   verdict: LiftVerdict;
-  /** All of the stream so far. */
-  frames: readonly PoseFrame[];
-  /** The one that this lift was measured against. */
-  baseline: Baseline;
-  /** All second looks so far. */
-  looks: readonly BackLook[];
-  lifters: LifterSet;
-  person: Person;
-  /** Of frames without anybody. */
+  /** Where the lift's own frames do not say. */
   detector: DetectorId;
-  picture: { width: Pixels; height: Pixels };
+  lifters: LifterSet;
 }
 
-/** A lift with all that it was judged by, written as an analysis writes it. */
-export function judgedLift(of: Judged): JudgedLift {
-  const { index, verdict, person, lifters } = of;
-  const frames = cutLift(of.frames, verdict);
-  const pose = frames.find((frame) => frame.pose !== null)?.pose;
+/** A lift with all that it was judged by, its verdict as an analysis writes it. */
+export function judgedLift({ index, verdict, lifters, ...parts }: JudgedParts): JudgedLift {
+  const track = liftTrackOf({ ...parts, times: verdict });
   // The detector may have been changed on the way, when a GPU was lost.
-  const detector = pose?.detector ?? of.detector;
-  const { width, height } = pose ?? of.picture;
+  const detector = track?.detector ?? parts.detector;
   return {
     index,
     rules: RULES_VERSION,
     detector,
     lifter: lifters[detector].version,
     verdict: roundedVerdict(verdict),
-    track: {
-      detector,
-      width,
-      height,
-      heightM: person.heightM,
-      heightEntered: person.heightEntered,
-      baseline: { ...baselineRecord(of.baseline), trusted: of.baseline.trusted },
-      frames,
-      looks: of.looks.filter(({ timeS }) => timeS >= verdict.startS && timeS <= liftEndS(verdict)),
-    },
+    track,
   };
+}
+
+/** Times of an analysis are rounded. */
+const ROUNDED_S = 1e-4;
+
+/**
+ * The lifts of a whole recording. Each goes with the standing pose of its own presence: an analysis tells only the main
+ * one.
+ *
+ * @param frames those that the analysis was made of
+ */
+export function recordedLifts(
+  analysis: Analysis,
+  frames: readonly PoseFrame[],
+  lifters: LifterSet,
+): JudgedLift[] {
+  const { model: detector, poses } = analysis;
+  const looks = (poses?.looks ?? []).map(({ t, upperBackDeg }) => ({ timeS: t, upperBackDeg }));
+  const stays = presences(settledFrames(frames));
+  return analysis.lifts.flatMap((verdict, index) => {
+    const own = stays.find((stay) => stay.at(-1)!.timeS >= verdict.startS - ROUNDED_S);
+    const baseline = own === undefined ? null : findBaseline(own);
+    if (own === undefined || baseline === null) return [];
+    const about = { index, verdict, detector, lifters, person: analysis };
+    return [judgedLift({ ...about, frames: own, baseline, looks })];
+  });
 }

@@ -157,7 +157,6 @@ export class LiveCheck {
         lifters,
         person,
         detector,
-        picture: this.#picture,
       }),
     );
     this.#fresh.clear();

@@ -58,7 +58,10 @@ export type FromWorker =
   | { kind: 'state'; state: Omit<LiveState, 'lifts'>; lifts: readonly LiftVerdict[] | null }
   /** Lifts of the live check whose pictures were looked at again. Says nothing new first, so it is not to be spoken. */
   | { kind: 'looked-again'; lifts: readonly LiftVerdict[] }
-  /** A lift of the live check has ended, or its verdict went on (putting down, second look): all that is needed to keep it. */
+  /**
+   * All that is needed to keep a lift: live as soon as it has ended, and again when its verdict goes on (putting down, second
+   * look); of a recording before its 'analysis'.
+   */
   | { kind: 'lift'; lift: JudgedLift }
   /** The back end was lost during work (gpu-lost) and another one took over; the frame in hand is still answered. */
   | { kind: 'switched'; choice: DetectorChoice; why: AppError }

@@ -54,10 +54,7 @@ export interface RecordingInput {
  * verdicts. Where the person was gone for a while, whoever comes next is measured for themselves.
  */
 export function analyseRecording(input: RecordingInput): Analysis {
-  const frames = input.frames.map((f): PoseFrame => ({
-    ...f,
-    pose: f.pose === null ? null : settledPose(f.pose),
-  }));
+  const frames = settledFrames(input.frames);
   const parts = presences(frames).map((part) => analysePresence(part, input));
   const seen = ({ moments }: Presence): number => moments.filter((m) => m.signal !== null).length;
   const main = parts.reduce((a, b) => (seen(b) > seen(a) ? b : a));
@@ -71,6 +68,10 @@ export function analyseRecording(input: RecordingInput): Analysis {
     includePoses: input.includePoses ?? false,
   });
 }
+
+/** In the precision that is kept, and measured from. */
+export const settledFrames = (frames: readonly PoseFrame[]): PoseFrame[] =>
+  frames.map((f) => ({ ...f, pose: f.pose === null ? null : settledPose(f.pose) }));
 
 interface Presence {
   baseline: Baseline | null;
@@ -142,8 +143,7 @@ function flatFrame(moment: Moment): AnalysisFrame {
   };
 }
 
-/** A baseline as it is written down. */
-export const baselineRecord = ({ timesS, sizePx, keypoints }: Baseline): BaselineRecord => ({
+const baselineRecord = ({ timesS, sizePx, keypoints }: Baseline): BaselineRecord => ({
   timesS: timesS.map((t) => round(t, 4)),
   sizePx: round(sizePx, 2),
   keypoints: keypoints.map((k) => ({

@@ -26,11 +26,11 @@ export interface VideoAnalysisOptions {
   onFrame: (fraction: Fraction, count: number) => void;
 }
 
-/** Looks at a whole video file. Rejects only when the back end breaks. */
+/** Looks at a whole video file. Rejects only when the back end breaks. @returns the frames it was made of too */
 export async function analyseVideo(
   file: File,
   options: VideoAnalysisOptions,
-): Promise<Result<Analysis>> {
+): Promise<Result<{ analysis: Analysis; frames: PoseFrame[] }>> {
   const { run, lifters, person, fps, signal } = options;
   const video = await openVideoFile(file);
   if (!video.ok) return video;
@@ -69,7 +69,8 @@ export async function analyseVideo(
     person,
     includePoses: true,
   });
-  return refined(analysis, file, frames, options);
+  const whole = await refined(analysis, file, frames, options);
+  return whole.ok ? ok({ analysis: whole.value, frames }) : whole;
 }
 
 /** The recording's second look: its pictures are read once more, up to the last that is wanted. */

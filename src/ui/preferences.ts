@@ -15,6 +15,10 @@ export interface Preferences {
   speech: boolean;
   detector: DetectorId | 'auto';
   backend: BackendId | 'auto';
+  /** Results are kept on this device. Off until chosen. */
+  keep: boolean;
+  /** The session that was cut off and of which the person has been told. */
+  toldCutOff: string | null;
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -26,6 +30,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   speech: false,
   detector: 'auto',
   backend: 'auto',
+  keep: false,
+  toldCutOff: null,
 };
 
 /** What the person chose themselves. Only this is kept, so that better defaults of later versions reach everybody. */
@@ -50,6 +56,8 @@ const schema = v.object({
   speech: field(v.boolean()),
   detector: field(v.picklist(DETECTOR_IDS)),
   backend: field(v.picklist(BACKEND_IDS)),
+  keep: field(v.boolean()),
+  toldCutOff: field(v.pipe(v.string(), v.maxLength(100))),
 });
 
 /**

@@ -1,9 +1,12 @@
 import type { Words } from './en';
+import { keepDe } from './keep-de';
 
 /** German. Kept in the same order as the English catalogue. */
 export const de: Words = {
   lang: 'de',
   languageName: 'Deutsch',
+
+  keep: keepDe,
 
   start: {
     sentence: 'Heb etwas vor der Kamera und sieh sofort, wie du gehoben hast.',

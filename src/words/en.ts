@@ -3,6 +3,7 @@ import type { ViewName } from '../core/kinematics/camera-view';
 import type { NotJudgedReason } from '../core/kinematics/measure';
 import type { CheckId, CheckState } from '../core/scoring/check';
 import type { ScoredCheck } from '../core/scoring/rules';
+import { keepEn } from './keep-en';
 
 /** What is said about one check, wherever it appears. */
 interface CheckWords {
@@ -24,6 +25,8 @@ interface ErrorWords {
 export const en = {
   lang: 'en',
   languageName: 'English',
+
+  keep: keepEn,
 
   start: {
     sentence: 'Lift in front of your camera and see at once how you did it.',

@@ -5,5 +5,6 @@ import type { LiftTrack } from './track-record';
 /** A lift as it comes out of a check, before it is known where it is kept. */
 export interface JudgedLift extends Pick<LiftRecord, 'index' | 'rules' | 'detector' | 'lifter'> {
   verdict: LiftVerdict;
-  track: LiftTrack;
+  /** null = nobody is seen in it; then it cannot be replayed. */
+  track: LiftTrack | null;
 }

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { measureFrame } from '../../../src/core/kinematics/moment';
-import { smoothSeries } from '../../../src/core/kinematics/series';
-import { bodyPoints } from '../../../src/core/pose/landmarks';
-import { familyOf, type PoseFrame } from '../../../src/core/pose/pose';
+import type { PoseFrame } from '../../../src/core/pose/pose';
 import type { JudgedLift } from '../../../src/core/records/judged-lift';
-import { cutLift, LIFT_MARGIN_S } from '../../../src/core/records/lift-cut';
-import { verdictOf } from '../../../src/core/scoring/verdict';
+import { packTrack, unpackTrack } from '../../../src/core/records/track-packing';
 import { LiveCheck } from '../../../src/pipeline/live-check';
+import { analyseSavedPoses } from '../../../src/pipeline/saved-poses';
+import { scoreAgain } from '../../../src/pipeline/score-again';
 import { lifters, savedPoses, type RecordingName } from '../core/recordings';
 
 /** The recording, with two and a half seconds of its first frame before it. */
@@ -24,27 +22,24 @@ const newCheck = (): LiveCheck =>
     sourceName: 'test',
   });
 
-/** Goes through a check. @returns every lift as it was given out, with the moment; and the end of it all */
+/** Goes through a check. @returns every lift as it was given out, with what was spoken of then; and the end of it all */
 function keptOf(check: LiveCheck, frames: readonly PoseFrame[]) {
-  const given: { atS: number; spoken: number | null; lift: JudgedLift }[] = [];
+  const given: { spoken: number | null; lift: JudgedLift }[] = [];
   for (const frame of frames) {
-    const { timeS, spoken } = check.push(frame);
-    given.push(...check.freshLifts().map((lift) => ({ atS: timeS, spoken, lift })));
+    const { spoken } = check.push(frame);
+    given.push(...check.freshLifts().map((lift) => ({ spoken, lift })));
   }
   const analysis = check.finish();
-  given.push(...check.freshLifts().map((lift) => ({ atS: Infinity, spoken: null, lift })));
+  given.push(...check.freshLifts().map((lift) => ({ spoken: null, lift })));
   return { given, analysis };
 }
 
-/** What the track alone says about its lift. */
-function judgedAgain({ verdict, track }: JudgedLift) {
-  const { baseline, heightM, heightEntered } = track;
-  const points = bodyPoints(familyOf(track.detector), baseline.keypoints);
-  const person = { heightM, heightEntered };
-  const moments = track.frames.map((frame) =>
-    measureFrame(frame, { ...baseline, points }, lifters, person),
-  );
-  return verdictOf(verdict, smoothSeries(moments));
+/** What the track alone says about its lift, packed and unpacked. */
+function judgedAgain(judged: JudgedLift) {
+  const track = unpackTrack(packTrack(judged.track!, 'lift'));
+  if (!track.ok) throw new Error(track.error.detail);
+  const lift = { v: 1, id: 'lift', sessionId: 'session', startedMs: 0, ...judged } as const;
+  return scoreAgain(lift, track.value, lifters);
 }
 
 describe.each<RecordingName>(['good-lift', 'bent-back', 'twist', 'three-lifts'])('%s', (name) => {
@@ -61,26 +56,36 @@ describe.each<RecordingName>(['good-lift', 'bent-back', 'twist', 'three-lifts'])
   });
 
   it('holds what a lift was judged by: the track alone gives the same verdict', () => {
-    for (const { lift } of given) {
-      const again = judgedAgain(lift);
-      expect(again.headline.kind).toBe(lift.verdict.headline.kind);
-      again.checks.forEach((check, i) => {
-        const first = lift.verdict.checks[i]!;
-        expect(`${check.id}/${check.phase} ${check.state}`).toBe(
-          `${first.id}/${first.phase} ${first.state}`,
-        );
-        if (first.value !== null) expect(check.value).toBeCloseTo(first.value, 1);
-      });
-    }
+    for (const { lift } of given) expect(judgedAgain(lift).verdict).toEqual(lift.verdict);
+  });
+});
+
+describe.each<RecordingName>(['bent-back', 'twist', 'three-lifts'])('%s, a recording', (name) => {
+  it('gives its lifts out too, each with what it was judged by', () => {
+    const given: JudgedLift[] = [];
+    const poses = savedPoses(name);
+    const { lifts } = analyseSavedPoses(poses, lifters, poses, false, (lift) => given.push(lift));
+    expect(given.map(({ verdict }) => verdict)).toEqual(lifts);
+    for (const lift of given) expect(judgedAgain(lift).verdict).toEqual(lift.verdict);
   });
 
-  it('keeps half a second on either side and no more', () => {
-    for (const { lift, atS } of given) {
-      const times = lift.track.frames.map((frame) => frame.timeS);
-      expect(times[0]).toBeGreaterThanOrEqual(lift.verdict.startS - LIFT_MARGIN_S - 1e-3);
-      expect(times[0]).toBeLessThan(lift.verdict.startS);
-      expect(times.at(-1)).toBeLessThanOrEqual(atS);
-    }
+  it('of somebody who comes back elsewhere has the standing of each time', () => {
+    const poses = savedPoses(name);
+    const endS = poses.frames.at(-1)!.timeS;
+    const nearer = poses.frames.map((frame): PoseFrame => ({
+      timeS: frame.timeS + endS + 30,
+      pose: frame.pose && {
+        ...frame.pose,
+        keypoints: frame.pose.keypoints.map((k) => ({ ...k, x: k.x * 0.8, y: k.y * 0.8 })),
+      },
+    }));
+    const given: JudgedLift[] = [];
+    const frames = [...poses.frames, ...nearer];
+    analyseSavedPoses({ ...poses, frames }, lifters, poses, false, (lift) => given.push(lift));
+    expect(given.length).toBeGreaterThan(1);
+    const [first, last] = [given[0]!.track!.baseline, given.at(-1)!.track!.baseline];
+    expect(last.sizePx / first.sizePx).toBeCloseTo(0.8, 2);
+    expect(judgedAgain(given.at(-1)!).verdict).toEqual(given.at(-1)!.verdict);
   });
 });
 
@@ -103,9 +108,9 @@ describe('a lift that is kept', () => {
     const second = keptOf(check, larger).given;
     const [a, b] = [first.at(-1)!.lift, second.at(-1)!.lift];
     expect([a.index, b.index]).toEqual([0, 1]);
-    expect(b.track.width).toBe(2 * a.track.width);
-    expect(b.track.baseline.sizePx).toBeCloseTo(2 * a.track.baseline.sizePx, 0);
-    expect(b.track.baseline.timesS[0]).toBeGreaterThan(offsetS - 1);
+    expect(b.track!.width).toBe(2 * a.track!.width);
+    expect(b.track!.baseline.sizePx).toBeCloseTo(2 * a.track!.baseline.sizePx, 0);
+    expect(b.track!.baseline.timesS[0]).toBeGreaterThan(offsetS - 1);
   });
 
   it('is given out again with what a second look found, and only then', () => {
@@ -124,26 +129,6 @@ describe('a lift that is kept', () => {
     const fresh = check.freshLifts();
     expect(fresh.map(({ index }) => index)).toEqual([0]);
     expect(fresh[0]!.verdict.lookedAgain).toBe(true);
-    expect(fresh[0]!.track.looks).toEqual(looks);
-  });
-});
-
-describe('the cut of a lift', () => {
-  const times = { startS: 2, graspS: 3, peakS: 3, endS: 4, releaseS: null };
-  const frames = Array.from({ length: 100 }, (_, i) => ({ timeS: i / 10 }));
-  const spanOf = (cut: { timeS: number }[]) => [cut[0]?.timeS, cut.at(-1)?.timeS];
-
-  it('reaches to the end of the lift, or of the putting down where that was seen', () => {
-    expect(spanOf(cutLift(frames, { ...times, lowerStartS: null, lowerEndS: null }))).toEqual([
-      1.5, 4.5,
-    ]);
-    expect(spanOf(cutLift(frames, { ...times, lowerStartS: 5, lowerEndS: 7 }))).toEqual([1.5, 7.5]);
-  });
-
-  it('of a stream that has nothing of it is empty', () => {
-    expect(cutLift(frames.slice(0, 5), { ...times, lowerStartS: null, lowerEndS: null })).toEqual(
-      [],
-    );
-    expect(cutLift(frames.slice(90), { ...times, lowerStartS: null, lowerEndS: null })).toEqual([]);
+    expect(fresh[0]!.track?.looks).toEqual(looks);
   });
 });
