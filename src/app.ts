@@ -4,6 +4,7 @@ import { ClipPace } from './capture/clip-pace';
 import { ForwardClock, startFrameSource, type FrameSource } from './capture/frame-source';
 import { Coach } from './coach/coach';
 import { fail, ok, type AppErrorKind, type Result } from './core/errors';
+import { parseLifters, type LifterSet } from './core/kinematics/lifter';
 import { CheckClient } from './pipeline/check-client';
 import { openDexieStore } from './store/dexie-store';
 import App from './ui/App.svelte';
@@ -26,6 +27,7 @@ export function startApp(target: HTMLElement): void {
     openDemo,
     demoPoster: (id) => pageAddress(`demo/${id}.jpg`),
     newClient: () => new CheckClient(),
+    lifters,
     readPreferences,
     writePreferences,
     saveFile,
@@ -120,6 +122,20 @@ async function openDemo(id: DemoId): Promise<Result<LiveSource>> {
       video.load();
     },
   });
+}
+
+let fetchedLifters: LifterSet | null = null;
+
+async function lifters(): Promise<Result<LifterSet>> {
+  if (fetchedLifters !== null) return ok(fetchedLifters);
+  try {
+    const response = await fetch(pageAddress('models/lifter.json'));
+    if (!response.ok) return fail('model-missing', `lifter.json: ${response.status}`);
+    fetchedLifters = parseLifters(await response.json());
+    return ok(fetchedLifters);
+  } catch (error) {
+    return fail('model-missing', `lifter.json: ${String(error)}`);
+  }
 }
 
 function readPreferences(): Chosen {

@@ -1,4 +1,5 @@
 import type { Result, AppErrorKind } from '../core/errors';
+import type { LifterSet } from '../core/kinematics/lifter';
 import type { SessionStore } from '../core/records/session-store';
 import type { EpochMs, Seconds } from '../core/units';
 import type { CheckClient } from '../pipeline/check-client';
@@ -44,6 +45,8 @@ export interface World {
   /** Address of a demo's still picture. */
   demoPoster(id: DemoId): string;
   newClient(): CheckClient;
+  /** The lifters, for what is kept to be measured again; fetched with the first question. */
+  lifters(): Promise<Result<LifterSet>>;
   /** What the person chose earlier, as far as it can be understood. */
   readPreferences(): Chosen;
   writePreferences(chosen: Chosen): void;

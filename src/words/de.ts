@@ -1,5 +1,6 @@
 import type { Words } from './en';
 import { keepDe } from './keep-de';
+import { reviewDe } from './review-de';
 
 /** German. Kept in the same order as the English catalogue. */
 export const de: Words = {
@@ -410,4 +411,6 @@ export const de: Words = {
     'blazepose-full': 'BlazePose full',
     'blazepose-lite': 'BlazePose lite',
   },
+
+  review: reviewDe,
 };
