@@ -1,4 +1,4 @@
-import { addDay, emptyDay, type DayTotals } from '../records/lift-query';
+import { addDay, dayOf, emptyDay, type DayTotals } from '../records/lift-query';
 
 /** 90 % two-sided, as every other error of the product. */
 const Z_90 = 1.644854;
@@ -64,12 +64,11 @@ export type Span = 'day' | 'week' | 'month';
 
 const DAY_MS = 86_400_000;
 const msOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-export const isoDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /** Monday of its week. */
 export function mondayOf(day: string): string {
   const ms = msOf(day);
-  return isoDay(ms - ((new Date(ms).getUTCDay() + 6) % 7) * DAY_MS);
+  return dayOf(ms - ((new Date(ms).getUTCDay() + 6) % 7) * DAY_MS);
 }
 
 /** First day of the span that a day belongs to. */
