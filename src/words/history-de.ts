@@ -188,7 +188,7 @@ export const historyDe: HistoryWords = {
       judged === 0
         ? 'Ein neues Urteil war nirgends nötig.'
         : `${lifts(judged)} mit neuem Urteil; ${changed === 0 ? 'keines sagt' : changed === 1 ? '1 sagt' : `${changed} sagen`} etwas anderes als zuvor. Beide sind aufbewahrt.`,
-    same: (n) => `${lifts(n)}: wieder dasselbe Urteil.`,
+    already: (n) => `${lifts(n)}: schon nach den heutigen Regeln beurteilt.`,
     withoutPoses: (n) => `${lifts(n)} ohne Posen: nicht neu beurteilt.`,
     stopped: 'Angehalten. Was bis dahin beurteilt war, ist aufbewahrt.',
   },

@@ -189,7 +189,7 @@ export const historyEn = {
       judged === 0
         ? 'No new verdict was needed.'
         : `${judged === 1 ? '1 lift has' : `${judged} lifts have`} a new verdict; ${changed === 0 ? 'none says' : changed === 1 ? '1 says' : `${changed} say`} something else than before. Both are kept.`,
-    same: (n: number) => `${lifts(n)}: the same verdict again.`,
+    already: (n: number) => `${lifts(n)}: judged by today's rules already.`,
     withoutPoses: (n: number) => `${lifts(n)} without poses: not judged again.`,
     stopped: 'Stopped. What was judged until then is kept.',
   },

@@ -31,5 +31,5 @@ export const dayBounds = (day: string): { fromMs: number; untilMs: number } => {
 /** How large a day's square is, in four steps, by its share of the busiest day shown. */
 export function stepOf(lifts: number, most: number): 0 | 1 | 2 | 3 | 4 {
   if (lifts <= 0 || most <= 0) return 0;
-  return Math.min(4, Math.ceil((4 * Math.log1p(lifts)) / Math.log1p(most))) as 1 | 2 | 3 | 4;
+  return Math.min(4, Math.ceil((4 * lifts) / most)) as 1 | 2 | 3 | 4;
 }

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../core/errors';
 import type { LiftQuery } from '../../core/records/lift-query';
 import { verdictNow } from '../../core/records/lift-row';
+import type { DetectorId } from '../../core/pose/pose';
 import type { LiftRecord } from '../../core/records/lift-record';
 import type { RescoreRecord } from '../../core/records/rescore-record';
 import type { SessionStore } from '../../core/records/session-store';
@@ -20,8 +21,8 @@ export interface JudgedAgain {
   judged: number;
   /** Of these, how many say something else now: a check's state, or the headline. */
   changed: number;
-  /** Today's rules and lifter gave the same verdict again: nothing to keep. */
-  same: number;
+  /** Their newest verdict is by today's rules and lifter: left as they are. */
+  already: number;
   /** Kept without poses, or with poses that cannot be read. */
   withoutPoses: number;
 }
@@ -29,6 +30,8 @@ export interface JudgedAgain {
 interface Wish {
   store: SessionStore;
   judge: Judge;
+  /** Whether a verdict is by today's rules and lifter. */
+  isOfToday: (verdict: Pick<RescoreRecord, 'rules' | 'lifter'>, detector: DetectorId) => boolean;
   query: LiftQuery;
   newId: () => string;
   now: () => EpochMs;
@@ -48,12 +51,10 @@ export function saysOtherwise(a: LiftVerdict, b: LiftVerdict): boolean {
   });
 }
 
-const isSame = (a: LiftVerdict, b: LiftVerdict): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** Judges kept lifts by today's rules, newest first. What was judged until it is stopped, or fails, is kept. */
 export async function judgeAllAgain(wish: Wish): Promise<Result<JudgedAgain>> {
-  const { store, judge, query, newId, now, onProgress, signal } = wish;
-  const soFar: JudgedAgain = { seen: 0, judged: 0, changed: 0, same: 0, withoutPoses: 0 };
+  const { store, judge, isOfToday, query, newId, now, onProgress, signal } = wish;
+  const soFar: JudgedAgain = { seen: 0, judged: 0, changed: 0, already: 0, withoutPoses: 0 };
   let after: string | null = null;
   do {
     const page = await store.lifts(query, { after, limit: PAGE });
@@ -69,21 +70,17 @@ export async function judgeAllAgain(wish: Wish): Promise<Result<JudgedAgain>> {
         soFar.seen++;
         if (kept.value === null) continue;
         const { lift, track, rescores } = kept.value;
-        const answer = track === null ? null : await judge(lift, track);
-        if (answer?.ok === false && answer.error.kind === 'cancelled') break;
-        if (answer?.ok === false && answer.error.kind === 'backend-failed') return answer;
-        if (!answer?.ok) soFar.withoutPoses++;
+        const before = verdictNow(lift, rescores);
+        if (isOfToday(before, lift.detector)) soFar.already++;
         else {
-          const before = verdictNow(lift, rescores);
-          const { rules, lifter, verdict } = answer.value;
-          const isKnown =
-            before.rules === rules && before.lifter === lifter && isSame(before.verdict, verdict);
-          if (isKnown) soFar.same++;
-          else {
+          const answer = track === null ? null : await judge(lift, track);
+          if (answer?.ok === false && answer.error.kind === 'cancelled') break;
+          if (answer?.ok === false && answer.error.kind === 'backend-failed') return answer;
+          if (answer?.ok) {
             const { id, sessionId } = lift;
             batch.push({ v: 1, id: newId(), liftId: id, sessionId, atMs: now(), ...answer.value });
-            if (saysOtherwise(before.verdict, verdict)) changed++;
-          }
+            if (saysOtherwise(before.verdict, answer.value.verdict)) changed++;
+          } else soFar.withoutPoses++;
         }
         onProgress({ ...soFar, judged: soFar.judged + batch.length });
       }
