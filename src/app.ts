@@ -7,6 +7,7 @@ import { fail, ok, type AppErrorKind, type Result } from './core/errors';
 import { parseLifters, type LifterSet } from './core/kinematics/lifter';
 import { CheckClient } from './pipeline/check-client';
 import { openDexieStore } from './store/dexie-store';
+import { OpfsVideoShelf } from './store/opfs-video-shelf';
 import { holdSession, isSessionHeld } from './store/session-lock';
 import App from './ui/App.svelte';
 import { Flow } from './ui/flow.svelte';
@@ -20,6 +21,7 @@ export function startApp(target: HTMLElement): void {
   const world: World = {
     locales: navigator.languages.length > 0 ? navigator.languages : [navigator.language],
     store: openDexieStore(),
+    videos: new OpfsVideoShelf(),
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
     holdSession,
