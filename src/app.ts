@@ -6,11 +6,13 @@ import { Coach } from './coach/coach';
 import { fail, ok, type AppErrorKind, type Result } from './core/errors';
 import { parseLifters, type LifterSet } from './core/kinematics/lifter';
 import { CheckClient } from './pipeline/check-client';
+import { RescoreClient } from './pipeline/rescore-client';
 import { openDexieStore } from './store/dexie-store';
 import { OpfsVideoShelf } from './store/opfs-video-shelf';
 import { holdSession, isSessionHeld } from './store/session-lock';
 import App from './ui/App.svelte';
 import { Flow } from './ui/flow.svelte';
+import { endRetention } from './ui/history/retention';
 import type { DemoId, LiveSource, World } from './ui/ports';
 import { parseChosen, type Chosen } from './ui/preferences';
 
@@ -33,6 +35,7 @@ export function startApp(target: HTMLElement): void {
     demoPoster: (id) => pageAddress(`demo/${id}.jpg`),
     newClient: () => new CheckClient(),
     lifters,
+    newRescorer: (lifterSet) => new RescoreClient(lifterSet),
     readPreferences,
     writePreferences,
     saveFile,
@@ -40,6 +43,8 @@ export function startApp(target: HTMLElement): void {
   const flow = new Flow(world, new Coach());
   // A page that is left, even into the back-forward cache, must not keep the camera's light on.
   addEventListener('pagehide', () => flow.pageHides());
+  // What cannot be deleted now is tried again the next time; the history says what ails the store.
+  void endRetention(world.store, world.now(), flow.preferences.retentionMonths);
   mount(App, { target, props: { flow } });
 }
 

@@ -4,6 +4,7 @@ import type { SessionStore } from '../core/records/session-store';
 import type { VideoShelf } from '../core/records/video-shelf';
 import type { EpochMs, Seconds } from '../core/units';
 import type { CheckClient } from '../pipeline/check-client';
+import type { RescoreClient } from '../pipeline/rescore-client';
 import type { Chosen } from './preferences';
 
 export const DEMO_IDS = ['good', 'bent', 'twist'] as const;
@@ -54,6 +55,8 @@ export interface World {
   newClient(): CheckClient;
   /** The lifters, for what is kept to be measured again; fetched with the first question. */
   lifters(): Promise<Result<LifterSet>>;
+  /** Judges kept lifts again, beside the page. */
+  newRescorer(lifters: LifterSet): RescoreClient;
   /** What the person chose earlier, as far as it can be understood. */
   readPreferences(): Chosen;
   writePreferences(chosen: Chosen): void;

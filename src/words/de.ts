@@ -1,4 +1,5 @@
 import type { Words } from './en';
+import { historyDe } from './history-de';
 import { keepDe } from './keep-de';
 import { reviewDe } from './review-de';
 
@@ -412,5 +413,6 @@ export const de: Words = {
     'blazepose-lite': 'BlazePose lite',
   },
 
+  history: historyDe,
   review: reviewDe,
 };

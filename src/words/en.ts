@@ -4,6 +4,7 @@ import type { NotJudgedReason } from '../core/kinematics/measure';
 import type { CheckId, CheckState } from '../core/scoring/check';
 import type { ScoredCheck } from '../core/scoring/rules';
 import { keepEn } from './keep-en';
+import { historyEn } from './history-en';
 import { reviewEn } from './review-en';
 
 /** What is said about one check, wherever it appears. */
@@ -428,6 +429,7 @@ export const en = {
     'blazepose-lite': 'BlazePose lite',
   },
 
+  history: historyEn,
   review: reviewEn,
 };
 
