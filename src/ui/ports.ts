@@ -37,7 +37,7 @@ export interface World {
   /** What is kept on this device. */
   readonly store: SessionStore;
   /** Videos that a person asked to keep, on this device. */
-  readonly videos: VideoShelf;
+  readonly videos: VideoShelf<Blob>;
   now(): EpochMs;
   /** A new id that no other record anywhere has. */
   newId(): string;
