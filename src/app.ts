@@ -8,6 +8,7 @@ import { parseLifters, type LifterSet } from './core/kinematics/lifter';
 import { CheckClient } from './pipeline/check-client';
 import { RescoreClient } from './pipeline/rescore-client';
 import { openDexieStore } from './store/dexie-store';
+import { OpfsVideoShelf } from './store/opfs-video-shelf';
 import { holdSession, isSessionHeld } from './store/session-lock';
 import App from './ui/App.svelte';
 import { Flow } from './ui/flow.svelte';
@@ -22,6 +23,7 @@ export function startApp(target: HTMLElement): void {
   const world: World = {
     locales: navigator.languages.length > 0 ? navigator.languages : [navigator.language],
     store: openDexieStore(),
+    videos: new OpfsVideoShelf(),
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
     holdSession,

@@ -5,7 +5,7 @@ import { storageFailure } from './storage-failure';
 const FOLDER = 'videos';
 
 /** Videos in the private files of this page (OPFS), one file a session. */
-export class OpfsVideoShelf implements VideoShelf {
+export class OpfsVideoShelf implements VideoShelf<Blob> {
   keep(sessionId: string, video: Blob): Promise<Result<null>> {
     return attempt(async (folder) => {
       const file = await folder.getFileHandle(sessionId, { create: true });

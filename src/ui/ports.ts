@@ -1,6 +1,7 @@
 import type { Result, AppErrorKind } from '../core/errors';
 import type { LifterSet } from '../core/kinematics/lifter';
 import type { SessionStore } from '../core/records/session-store';
+import type { VideoShelf } from '../core/records/video-shelf';
 import type { EpochMs, Seconds } from '../core/units';
 import type { CheckClient } from '../pipeline/check-client';
 import type { RescoreClient } from '../pipeline/rescore-client';
@@ -35,6 +36,8 @@ export interface World {
   readonly locales: readonly string[];
   /** What is kept on this device. */
   readonly store: SessionStore;
+  /** Videos that a person asked to keep, on this device. */
+  readonly videos: VideoShelf<Blob>;
   now(): EpochMs;
   /** A new id that no other record anywhere has. */
   newId(): string;

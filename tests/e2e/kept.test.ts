@@ -1,5 +1,8 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ROOT } from '../../scripts/root.mjs';
 import { Site } from './harness';
 import { chooseQuickDetector, stopToSummary, verdictShown } from './journey';
 
@@ -13,6 +16,7 @@ interface Stored {
   sessions: {
     id: string;
     endedMs: number | null;
+    videoKept: boolean;
     origin: string;
     task: string;
     personId: string | null;
@@ -164,5 +168,32 @@ test('a store that refuses is told of, the check goes on, and its lifts can be k
   await page.getByTestId('message').getByRole('button').first().click();
   await panel(page, 'kept');
   expect((await stored(page))!.lifts).toHaveLength(1);
+  await page.context().close();
+});
+
+test('a chosen video is kept only when it is asked for, whole', async () => {
+  const { page, misdeeds } = await site.page();
+  await chooseQuickDetector(page);
+  await page.getByTestId('keep').check();
+  await page.getByTestId('choose-file').setInputFiles(join(ROOT, 'public/demo/bent.mp4'));
+  await page.getByTestId('summary').waitFor({ timeout: 90_000 });
+  await panel(page, 'kept');
+  const videos = () =>
+    page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      const sizes: number[] = [];
+      const folder = await root.getDirectoryHandle('videos', { create: true });
+      for await (const handle of folder.values())
+        sizes.push((await (handle as FileSystemFileHandle).getFile()).size);
+      return sizes;
+    });
+  expect((await stored(page))!.sessions).toMatchObject([{ origin: 'video', videoKept: false }]);
+  expect(await videos()).toEqual([]);
+  await page.getByTestId('keep-video').click();
+  await page.getByTestId('video-kept').waitFor();
+  await panel(page, 'kept');
+  expect((await stored(page))!.sessions).toMatchObject([{ videoKept: true }]);
+  expect(await videos()).toEqual([statSync(join(ROOT, 'public/demo/bent.mp4')).size]);
+  expect(misdeeds).toEqual({ strangers: [], faults: [] });
   await page.context().close();
 });

@@ -35,6 +35,7 @@ export class SessionKeeping {
   state = $state.raw<KeepState>({ name: 'off' });
   /** How many lifts are on the disk. */
   kept = $state(0);
+  isVideoKept = $state(false);
   /** The person has read of the trouble there is, and closed it. */
   isToldOf = $state(false);
 
@@ -108,9 +109,10 @@ export class SessionKeeping {
   }
 
   /** The video lies on its shelf now. */
-  async noteVideo(): Promise<void> {
+  noteVideo(): Promise<void> {
+    this.isVideoKept = true;
     this.#change({ videoKept: true });
-    await this.#write();
+    return this.#write();
   }
 
   #change(change: Partial<SessionRecord>): void {

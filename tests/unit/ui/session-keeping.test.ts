@@ -189,6 +189,16 @@ describe('a session that is not kept', () => {
   });
 });
 
+it('tells that its video is kept', async () => {
+  const { keeping, stored } = newKeeping();
+  keeping.take(judged(0));
+  await keeping.keep(NOBODY);
+  expect((await stored())?.videoKept).toBe(false);
+  await keeping.noteVideo();
+  expect(await stored()).toMatchObject({ videoKept: true });
+  expect(keeping.isVideoKept).toBe(true);
+});
+
 describe('the keeper', () => {
   function newKeeper() {
     const store = new MoodyStore();
