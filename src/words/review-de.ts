@@ -35,7 +35,7 @@ export const reviewDe: ReviewWords = {
     'far-load': 'Abstand Hände zu Knöcheln',
     sudden: 'Tempo des Rumpfs',
   },
-  curvesNote: 'Linie: gemessen. Grau: der Fehler. Gepunktet: zu unsicher, um beurteilt zu werden.',
+  curvesNote: 'Linie: gemessen. Grau: der Fehler. Gepunktet: zu ungewiss, um beurteilt zu werden.',
   numbers: 'Dasselbe in Zahlen',
   value: 'Wert ± Fehler',
   unread: 'nicht beurteilt',
@@ -126,5 +126,5 @@ export const reviewDe: ReviewWords = {
   methodTitle: 'Verfahren und Fehler',
   madeWith: (detector, lifter, rules) => `Detektor ${detector}, Lifter ${lifter}, Regeln ${rules}.`,
   heightEntered: (height) => `Körpergröße ${height}, eingegeben.`,
-  heightAssumed: (height) => `Körpergröße ${height}, angenommen: Abstände sind unsicherer.`,
+  heightAssumed: (height) => `Körpergröße ${height}, angenommen: Abstände sind ungenauer.`,
 };
