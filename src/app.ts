@@ -6,9 +6,12 @@ import { Coach } from './coach/coach';
 import { fail, ok, type AppErrorKind, type Result } from './core/errors';
 import { parseLifters, type LifterSet } from './core/kinematics/lifter';
 import { CheckClient } from './pipeline/check-client';
+import { RescoreClient } from './pipeline/rescore-client';
 import { openDexieStore } from './store/dexie-store';
+import { holdSession, isSessionHeld } from './store/session-lock';
 import App from './ui/App.svelte';
 import { Flow } from './ui/flow.svelte';
+import { endRetention } from './ui/history/retention';
 import type { DemoId, LiveSource, World } from './ui/ports';
 import { parseChosen, type Chosen } from './ui/preferences';
 
@@ -21,6 +24,8 @@ export function startApp(target: HTMLElement): void {
     store: openDexieStore(),
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
+    holdSession,
+    isSessionHeld,
     openCamera: openCameraSource,
     cameraTrouble: () => cameraTrouble(),
     listCameras: () => listCameras(),
@@ -28,6 +33,7 @@ export function startApp(target: HTMLElement): void {
     demoPoster: (id) => pageAddress(`demo/${id}.jpg`),
     newClient: () => new CheckClient(),
     lifters,
+    newRescorer: (lifterSet) => new RescoreClient(lifterSet),
     readPreferences,
     writePreferences,
     saveFile,
@@ -35,6 +41,8 @@ export function startApp(target: HTMLElement): void {
   const flow = new Flow(world, new Coach());
   // A page that is left, even into the back-forward cache, must not keep the camera's light on.
   addEventListener('pagehide', () => flow.pageHides());
+  // What cannot be deleted now is tried again the next time; the history says what ails the store.
+  void endRetention(world.store, world.now(), flow.preferences.retentionMonths);
   mount(App, { target, props: { flow } });
 }
 

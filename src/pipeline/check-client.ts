@@ -1,5 +1,6 @@
 import { fail, ok, type AppError, type Result } from '../core/errors';
 import type { DetectorId } from '../core/pose/pose';
+import type { JudgedLift } from '../core/records/judged-lift';
 import type { Analysis } from '../core/session/analysis';
 import type { Fraction, Seconds } from '../core/units';
 import type { LiveState } from './live-state';
@@ -67,6 +68,7 @@ export class CheckClient {
   private dead: AppError | null = null;
   private stateListener: ((state: LiveState) => void) | null = null;
   private lookListener: ((lifts: LiveState['lifts']) => void) | null = null;
+  private liftListener: ((lift: JudgedLift) => void) | null = null;
   private troubleListener: ((error: AppError) => void) | null = null;
   private switchListener: ((choice: DetectorChoice, why: AppError) => void) | null = null;
 
@@ -146,6 +148,14 @@ export class CheckClient {
     this.lookListener = listener;
   }
 
+  /**
+   * Called with each lift as soon as it has ended, and again with the same `index` when its verdict went on (putting down,
+   * second look); all of them before `finishLive` or an analysis answers.
+   */
+  onLift(listener: ((lift: JudgedLift) => void) | null): void {
+    this.liftListener = listener;
+  }
+
   /** Called when a frame could not be looked at, or the worker is gone ('backend-failed', 'memory-full'). */
   onTrouble(listener: ((error: AppError) => void) | null): void {
     this.troubleListener = listener;
@@ -190,7 +200,8 @@ export class CheckClient {
       setTimeout(() => this.worker.terminate(), CLOSE_MS);
       this.end({ kind: 'cancelled', detail: 'closed' });
     }
-    this.stateListener = this.lookListener = this.troubleListener = this.switchListener = null;
+    this.stateListener = this.lookListener = this.liftListener = null;
+    this.troubleListener = this.switchListener = null;
   }
 
   private async analyse(
@@ -241,6 +252,9 @@ export class CheckClient {
       case 'looked-again':
         this.lifts = message.lifts;
         this.lookListener?.(this.lifts);
+        return;
+      case 'lift':
+        this.liftListener?.(message.lift);
         return;
       case 'switched':
         this.switchListener?.(message.choice, message.why);

@@ -1,10 +1,9 @@
-import { openVideoFile, readVideoFrames } from '../capture/video-file';
 import { PixelCanvas } from '../capture/pixel-canvas';
 import { fail, ok, type AppError, type Result } from '../core/errors';
 import { parseLifters, type LifterSet } from '../core/kinematics/lifter';
-import type { PoseFrame } from '../core/pose/pose';
-import type { Analysis, Source } from '../core/session/analysis';
-import { parsePoses } from '../core/session/poses-file';
+import type { JudgedLift } from '../core/records/judged-lift';
+import type { Analysis } from '../core/session/analysis';
+import { parsePoseFile } from '../core/session/pose-file';
 import { LOOKED_AT } from '../core/session/recording-limits';
 import type { Degrees, Pixels, Seconds } from '../core/units';
 import type { RgbaFrame } from '../detect/detector-port';
@@ -12,15 +11,16 @@ import { DetectorRun } from '../detect/detector-run';
 import type { Wish } from '../detect/detector-choice';
 import { openDetector, type OpenStep } from '../detect/open-detector';
 import { openMasker, type OpenMasker } from '../detect/open-masker';
+import { recordedLifts } from './judged-lift';
 import { LiveCheck } from './live-check';
 import { LookQueue } from './look-queue';
 import { PersonFollower } from './person-follower';
 import { poseInPicture } from './pose-in-picture';
 import type { LiveState } from './live-state';
 import type { FromWorker, ToWorker } from './protocol';
-import { analyseRecording } from './recording';
 import { analyseSavedPoses } from './saved-poses';
-import { isWorthKeeping, lookAgainAt, looksWantedBy, withLooks } from './second-look';
+import { isWorthKeeping } from './second-look';
+import { analyseVideo } from './video-analysis';
 
 /** Live: slower than this, five looks are not made within the five seconds that they have. */
 const SLOWEST_LOOK_S: Seconds = 1;
@@ -98,6 +98,7 @@ export class CheckDesk {
       if (lifts !== null && lifts !== before) {
         this.sentLifts = lifts;
         this.post({ kind: 'looked-again', lifts });
+        this.postLifts(live);
       }
       return more;
     } catch {
@@ -115,7 +116,9 @@ export class CheckDesk {
     // Who stops right after a lift waits a second at most for its second look.
     this.quiet = true;
     while (await this.lookAgain());
-    this.answer(id, ok(this.live.finish()));
+    const analysis = this.live.finish();
+    this.postLifts(this.live);
+    this.answer(id, ok(analysis));
     this.live = this.looks = null;
   }
 
@@ -181,8 +184,15 @@ export class CheckDesk {
     const { lifts, ...state } = this.live.push(seen.value, { width, height });
     this.post({ kind: 'state', state, lifts: lifts === this.sentLifts ? null : lifts });
     this.sentLifts = lifts;
+    this.postLifts(this.live);
     this.prepareLook(state, frame);
   }
+
+  private postLifts(live: LiveCheck): void {
+    live.freshLifts().forEach(this.postLift);
+  }
+
+  private readonly postLift = (lift: JudgedLift): void => this.post({ kind: 'lift', lift });
 
   /** After a frame was answered: keeps it for a second look if it may deserve one, and asks for those that do. */
   private prepareLook(
@@ -209,71 +219,22 @@ export class CheckDesk {
     fps,
     person,
   }: Message<'analyse-file'>): Promise<Result<Analysis>> {
-    const { run, lifters, stop } = this;
+    const { run, lifters, masker, stop } = this;
     if (!run || !lifters) return fail('backend-failed', 'no detector is open');
-    const video = await openVideoFile(file);
-    if (!video.ok) return video;
-    run.reset();
-    const { width, height, durationS } = video.value;
-    const follower = new PersonFollower();
-    const frames: PoseFrame[] = [];
-    try {
-      for await (const picture of readVideoFrames(video.value, {
-        fps,
-        maxSide: LOOKED_AT,
-        signal: stop.signal,
-      })) {
-        const seen = await follower.follow(run, picture.frame, picture.timeS, { width, height });
-        if (!seen.ok) return seen;
-        frames.push(seen.value);
-        const fraction = Math.min(1, picture.timeS / durationS);
-        this.post({ kind: 'progress', step: 'reading', fraction, detail: `${frames.length}` });
-      }
-    } finally {
-      video.value.close();
-    }
-    if (stop.signal.aborted) return fail('cancelled');
-    if (frames.length === 0) return fail('file-unreadable', 'no picture could be read');
-    const { damage } = video.value;
-    const source: Source = {
-      name: file.name,
-      width,
-      height,
-      fps,
-      durationS,
-      ...(damage === null ? {} : { damagedAtS: damage.atS }),
-    };
-    const analysis = analyseRecording({
-      frames,
-      source,
-      detector: run.choice.detector,
+    const made = await analyseVideo(file, {
+      run,
       lifters,
+      masker: masker?.masker ?? null,
       person,
-      includePoses: true,
+      fps,
+      signal: stop.signal,
+      onFrame: (fraction, count) =>
+        this.post({ kind: 'progress', step: 'reading', fraction, detail: `${count}` }),
     });
-    return this.refined(analysis, file, frames);
-  }
-
-  /** The recording's second look: its pictures are read once more, up to the last that is wanted. */
-  private async refined(
-    analysis: Analysis,
-    file: File,
-    frames: readonly PoseFrame[],
-  ): Promise<Result<Analysis>> {
-    const wanted = looksWantedBy(analysis);
-    const { masker, stop } = this;
-    if (!masker || wanted.length === 0) return ok(analysis);
-    const video = await openVideoFile(file);
-    if (!video.ok) return video;
-    try {
-      const { signal } = stop;
-      const reading = { fps: analysis.source.fps, maxSide: LOOKED_AT, signal };
-      const pictures = readVideoFrames(video.value, reading);
-      const looks = await lookAgainAt(wanted, frames, pictures, masker.masker);
-      return signal.aborted ? fail('cancelled') : ok(withLooks(analysis, looks));
-    } finally {
-      video.value.close();
-    }
+    if (!made.ok) return made;
+    const { analysis, frames } = made.value;
+    recordedLifts(analysis, frames, lifters).forEach(this.postLift);
+    return ok(analysis);
   }
 
   private async analysePoses({
@@ -284,11 +245,11 @@ export class CheckDesk {
     const lifters = await this.loadLifters(assetBase);
     if (!lifters.ok) return lifters;
     const poses = await file.text().then(
-      (text) => parsePoses(parseJson(text)),
+      (text) => parsePoseFile(parseJson(text), file.name),
       (error: unknown) => fail('poses-unreadable', String(error)),
     );
     if (!poses.ok) return poses;
-    return ok(analyseSavedPoses(poses.value, lifters.value, person, true));
+    return ok(analyseSavedPoses(poses.value, lifters.value, person, true, this.postLift));
   }
 
   private async loadLifters(assetBase: string): Promise<Result<LifterSet>> {

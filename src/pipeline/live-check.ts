@@ -19,6 +19,8 @@ import { lookedAgain } from '../core/scoring/rounded-back';
 import { isWorse, verdictOf } from '../core/scoring/verdict';
 import type { Analysis } from '../core/session/analysis';
 import type { Pixels, Seconds } from '../core/units';
+import type { JudgedLift } from '../core/records/judged-lift';
+import { judgedLift } from './judged-lift';
 import type { LiveState, Readiness } from './live-state';
 import { composeAnalysis } from './recording';
 import { bendsOf, withLooks } from './second-look';
@@ -56,6 +58,10 @@ export class LiveCheck {
   /** The last one there was, for the file: people leave the picture before they press stop. */
   #lastBaseline: Baseline | null = null;
   readonly #restandS: Seconds[] = [];
+  /** What each lift was measured against. */
+  readonly #baselines: Baseline[] = [];
+  /** Lifts whose verdict is new or has changed, until they are given out. */
+  readonly #fresh = new Set<number>();
   #picture = { width: 0, height: 0 };
   #segmenter: LiftSegmenter | null = null;
   /** What second looks found, of all lifts. */
@@ -91,12 +97,8 @@ export class LiveCheck {
       this.#lastSeenS = timeS;
       if (this.#baseline === null) this.#seekBaseline(pose);
     }
-    this.#moments.push(
-      measureFrame(own, this.#baseline, this.#options.lifters, this.#options.person),
-    );
-    const recent = this.#moments.slice(-SMOOTHING_FRAMES);
-    const now = smoothMoment(recent, recent.length - 1);
-    const spoken = this.#take(this.#segmenter?.push(timeS, now.signal) ?? []);
+    const { now, events } = this.#measure(this.#frames.length - 1);
+    const spoken = this.#take(events);
     return {
       timeS,
       person: pose !== null ? 'tracked' : frame.other === true ? 'other' : 'none',
@@ -107,6 +109,16 @@ export class LiveCheck {
       lifts: this.#lifts,
       spoken,
     };
+  }
+
+  /** Measures one frame, also one that was seen before the standing pose was known, and looks for lifts in it. */
+  #measure(index: number): { now: Moment; events: SegmentEvent[] } {
+    const { lifters, person } = this.#options;
+    const frame = this.#frames[index]!;
+    this.#moments[index] = measureFrame(frame, this.#baseline, lifters, person);
+    const recent = this.#moments.slice(Math.max(0, index + 1 - SMOOTHING_FRAMES), index + 1);
+    const now = smoothMoment(recent, recent.length - 1);
+    return { now, events: this.#segmenter?.push(frame.timeS, now.signal) ?? [] };
   }
 
   /** Forgets the standing pose; the next two seconds of standing give a new one. */
@@ -129,9 +141,32 @@ export class LiveCheck {
    */
   takeLooks(looks: readonly BackLook[]): readonly LiftVerdict[] {
     this.#looks.push(...looks);
-    const lifts = this.#lifts.map((lift) => lookedAgain(lift, this.#looks));
-    if (lifts.some((lift, i) => lift !== this.#lifts[i])) this.#lifts = lifts;
+    const before = this.#lifts;
+    const lifts = before.map((lift) => lookedAgain(lift, this.#looks));
+    lifts.forEach((lift, i) => {
+      if (lift !== before[i]) this.#fresh.add(i);
+    });
+    if (lifts.some((lift, i) => lift !== before[i])) this.#lifts = lifts;
     return this.#lifts;
+  }
+
+  /** Lifts that have ended, or whose verdict went on, since this was asked last; with all that is needed to keep them. */
+  freshLifts(): JudgedLift[] {
+    const { lifters, person, detector } = this.#options;
+    const fresh = [...this.#fresh].map((index) =>
+      judgedLift({
+        index,
+        verdict: this.#lifts[index]!,
+        frames: this.#frames,
+        baseline: this.#baselines[index]!,
+        looks: this.#looks,
+        lifters,
+        person,
+        detector,
+      }),
+    );
+    this.#fresh.clear();
+    return fresh;
   }
 
   #forgetPerson(): void {
@@ -172,11 +207,16 @@ export class LiveCheck {
   }
 
   #seekBaseline(pose: NonNullable<PoseFrame['pose']>): void {
-    const { progress, baseline } = this.#standing.push(pose);
+    const { progress, found } = this.#standing.push(pose);
     this.#progress = progress;
-    if (baseline === null || !baseline.trusted) return;
+    if (found === null || !found.baseline.trusted) return;
+    const { baseline, sinceS } = found;
     this.#baseline = this.#lastBaseline = baseline;
     this.#segmenter = new LiftSegmenter(hangingHandHeight(baseline));
+    // What was seen while it stood, and of the bend that has begun. No lift can have ended in it.
+    const before = this.#frames.length - 1;
+    for (let i = this.#frames.findIndex((f) => f.timeS >= sinceS); i < before; i++)
+      this.#measure(i);
   }
 
   /** Judges what the segmenter found. @returns the lift to speak of now, or null */
@@ -193,6 +233,8 @@ export class LiveCheck {
       this.#askedUntilS = verdict.lowerEndS ?? verdict.endS;
       const before = this.#lifts[index];
       this.#lifts = [...this.#lifts.slice(0, index), verdict, ...this.#lifts.slice(index + 1)];
+      this.#baselines[index] ??= this.#baseline!;
+      this.#fresh.add(index);
       if (before === undefined || isWorse(verdict, before)) spoken = index;
     }
     return spoken;

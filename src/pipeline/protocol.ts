@@ -1,6 +1,7 @@
 import type { AppError } from '../core/errors';
 import type { Person } from '../core/kinematics/moment';
 import type { DetectorId } from '../core/pose/pose';
+import type { JudgedLift } from '../core/records/judged-lift';
 import type { Analysis } from '../core/session/analysis';
 import type { Fraction, Seconds } from '../core/units';
 import type { LiftVerdict } from '../core/scoring/check';
@@ -57,6 +58,11 @@ export type FromWorker =
   | { kind: 'state'; state: Omit<LiveState, 'lifts'>; lifts: readonly LiftVerdict[] | null }
   /** Lifts of the live check whose pictures were looked at again. Says nothing new first, so it is not to be spoken. */
   | { kind: 'looked-again'; lifts: readonly LiftVerdict[] }
+  /**
+   * All that is needed to keep a lift: live as soon as it has ended, and again when its verdict goes on (putting down, second
+   * look); of a recording before its 'analysis'.
+   */
+  | { kind: 'lift'; lift: JudgedLift }
   /** The back end was lost during work (gpu-lost) and another one took over; the frame in hand is still answered. */
   | { kind: 'switched'; choice: DetectorChoice; why: AppError }
   /** Of a damaged video, `analysis.source.damagedAtS` tells how far it could be read. */

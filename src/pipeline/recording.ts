@@ -18,6 +18,7 @@ import {
   ANALYSIS_SCHEMA,
   type Analysis,
   type AnalysisFrame,
+  type BaselineRecord,
   type PoseTrack,
   type Source,
 } from '../core/session/analysis';
@@ -53,10 +54,7 @@ export interface RecordingInput {
  * verdicts. Where the person was gone for a while, whoever comes next is measured for themselves.
  */
 export function analyseRecording(input: RecordingInput): Analysis {
-  const frames = input.frames.map((f): PoseFrame => ({
-    ...f,
-    pose: f.pose === null ? null : settledPose(f.pose),
-  }));
+  const frames = settledFrames(input.frames);
   const parts = presences(frames).map((part) => analysePresence(part, input));
   const seen = ({ moments }: Presence): number => moments.filter((m) => m.signal !== null).length;
   const main = parts.reduce((a, b) => (seen(b) > seen(a) ? b : a));
@@ -71,6 +69,10 @@ export function analyseRecording(input: RecordingInput): Analysis {
   });
 }
 
+/** In the precision that is kept, and measured from. */
+export const settledFrames = (frames: readonly PoseFrame[]): PoseFrame[] =>
+  frames.map((f) => ({ ...f, pose: f.pose === null ? null : settledPose(f.pose) }));
+
 interface Presence {
   baseline: Baseline | null;
   moments: Moment[];
@@ -78,7 +80,7 @@ interface Presence {
 }
 
 /** The frames in stretches in which the person was never gone for long; at least one, even without anybody. */
-function presences(frames: readonly PoseFrame[]): PoseFrame[][] {
+export function presences(frames: readonly PoseFrame[]): PoseFrame[][] {
   const parts: PoseFrame[][] = [[]];
   let seenS: Seconds | null = null;
   for (const frame of frames) {
@@ -113,18 +115,7 @@ export function composeAnalysis(parts: AnalysisParts): Analysis {
     lifter: parts.lifters[detector].version,
     heightM: person.heightM,
     heightEntered: person.heightEntered,
-    baseline:
-      baseline === null
-        ? null
-        : {
-            timesS: baseline.timesS.map((t) => round(t, 4)),
-            sizePx: round(baseline.sizePx, 2),
-            keypoints: baseline.keypoints.map((k) => ({
-              x: round(k.x, 2),
-              y: round(k.y, 2),
-              score: round(k.score, 3),
-            })),
-          },
+    baseline: baseline === null ? null : baselineRecord(baseline),
     source: parts.source,
     frames: parts.moments.map(flatFrame),
     lifts: parts.lifts.map(roundedVerdict),
@@ -152,7 +143,18 @@ function flatFrame(moment: Moment): AnalysisFrame {
   };
 }
 
-function roundedVerdict(verdict: LiftVerdict): LiftVerdict {
+const baselineRecord = ({ timesS, sizePx, keypoints }: Baseline): BaselineRecord => ({
+  timesS: timesS.map((t) => round(t, 4)),
+  sizePx: round(sizePx, 2),
+  keypoints: keypoints.map((k) => ({
+    x: round(k.x, 2),
+    y: round(k.y, 2),
+    score: round(k.score, 3),
+  })),
+});
+
+/** A verdict as it is written down. */
+export function roundedVerdict(verdict: LiftVerdict): LiftVerdict {
   const times = [
     'startS',
     'graspS',

@@ -2,6 +2,8 @@ import type { LifterSet } from '../core/kinematics/lifter';
 import type { Person } from '../core/kinematics/moment';
 import type { Analysis } from '../core/session/analysis';
 import type { SavedPoses } from '../core/session/poses-file';
+import type { JudgedLift } from '../core/records/judged-lift';
+import { recordedLifts } from './judged-lift';
 import { LiveCheck } from './live-check';
 import { analyseRecording } from './recording';
 import { withLooks } from './second-look';
@@ -11,20 +13,24 @@ import { withLooks } from './second-look';
  * frame, a recording is taken as a whole. So the same rules give the same verdicts.
  *
  * @param entered who the person asking says they are; while they have not entered a height, the saved one holds
+ * @param onLift each lift with all that is needed to keep it
  */
 export function analyseSavedPoses(
   saved: SavedPoses,
   lifters: LifterSet,
   entered: Person,
   includePoses: boolean,
+  onLift?: (lift: JudgedLift) => void,
 ): Analysis {
   const { frames, source, detector, heightM, heightEntered } = saved;
   const person = entered.heightEntered ? entered : { heightM, heightEntered };
   if (saved.mode === 'recording') {
-    return withLooks(
-      analyseRecording({ frames, source, detector, lifters, person, includePoses }),
+    const analysis = withLooks(
+      analyseRecording({ frames, source, detector, lifters, person, includePoses: true }),
       saved.looks,
     );
+    if (onLift) recordedLifts(analysis, frames, lifters).forEach(onLift);
+    return includePoses ? analysis : withoutPoses(analysis);
   }
   const check = new LiveCheck({ lifters, person, detector, sourceName: source.name });
   for (const frame of frames) {
@@ -33,5 +39,10 @@ export function analyseSavedPoses(
   }
   check.takeLooks(saved.looks);
   const { poses, ...analysis } = check.finish();
+  if (onLift) check.freshLifts().forEach(onLift);
   return { ...analysis, source, ...(includePoses && poses !== undefined ? { poses } : {}) };
+}
+
+function withoutPoses({ poses: _poses, ...analysis }: Analysis): Analysis {
+  return analysis;
 }

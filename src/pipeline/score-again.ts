@@ -15,10 +15,12 @@ import { verdictOf } from '../core/scoring/verdict';
 import type { Seconds } from '../core/units';
 import { skeletonsOf } from './skeleton-track';
 
-/** As verdicts are written down. Frames on the edge of a phase stay on the side that they were on. */
-const written = (timeS: Seconds): Seconds => Math.round(timeS * 1e4) / 1e4;
-const writtenOrNull = (timeS: Seconds | null): Seconds | null =>
-  timeS === null ? null : written(timeS);
+/** Times of a verdict are rounded to tenths of a millisecond: a frame on the edge of a phase is let in. */
+const ROUNDED_S: Seconds = 6e-5;
+const earlier = <T extends Seconds | null>(timeS: T): T =>
+  (timeS === null ? timeS : timeS - ROUNDED_S) as T;
+const later = <T extends Seconds | null>(timeS: T): T =>
+  (timeS === null ? timeS : timeS + ROUNDED_S) as T;
 
 function baselineOf({ detector, baseline }: LiftTrack): Baseline {
   return { ...baseline, points: bodyPoints(familyOf(detector), baseline.keypoints) };
@@ -44,24 +46,19 @@ export function scoreAgain(
   track: LiftTrack,
   lifters: LifterSet,
 ): Pick<RescoreRecord, 'rules' | 'lifter' | 'verdict'> {
-  const { verdict: first } = lift;
-  const times: LiftTimes = {
-    startS: written(first.startS),
-    graspS: written(first.graspS),
-    peakS: written(first.peakS),
-    endS: written(first.endS),
-    lowerStartS: writtenOrNull(first.lowerStartS),
-    releaseS: writtenOrNull(first.releaseS),
-    lowerEndS: writtenOrNull(first.lowerEndS),
+  const { startS, graspS, peakS, endS, lowerStartS, releaseS, lowerEndS } = lift.verdict;
+  const times: LiftTimes = { startS, graspS, peakS, endS, lowerStartS, releaseS, lowerEndS };
+  const edges: LiftTimes = {
+    ...times,
+    startS: earlier(startS),
+    endS: later(endS),
+    lowerStartS: earlier(lowerStartS),
+    lowerEndS: later(lowerEndS),
   };
-  const atWritten = <T extends { timeS: Seconds }>(one: T): T => ({
-    ...one,
-    timeS: written(one.timeS),
-  });
-  const moments = momentsOf(track, lifters).map(atWritten);
+  const verdict = lookedAgain(verdictOf(edges, momentsOf(track, lifters)), track.looks);
   return {
     rules: RULES_VERSION,
     lifter: lifters[track.detector].version,
-    verdict: lookedAgain(verdictOf(times, moments), track.looks.map(atWritten)),
+    verdict: { ...verdict, ...times },
   };
 }

@@ -3,6 +3,7 @@ import type { LifterSet } from '../core/kinematics/lifter';
 import type { SessionStore } from '../core/records/session-store';
 import type { EpochMs, Seconds } from '../core/units';
 import type { CheckClient } from '../pipeline/check-client';
+import type { RescoreClient } from '../pipeline/rescore-client';
 import type { Chosen } from './preferences';
 
 export const DEMO_IDS = ['good', 'bent', 'twist'] as const;
@@ -37,6 +38,10 @@ export interface World {
   now(): EpochMs;
   /** A new id that no other record anywhere has. */
   newId(): string;
+  /** Says to all tabs that a session runs here, until this tab ends or the answer is called. */
+  holdSession(sessionId: string): () => void;
+  /** Whether a session runs in any tab; one that has no end and does not run was cut off. */
+  isSessionHeld(sessionId: string): Promise<boolean>;
   /** What is known to be in the way of a camera before it is opened. */
   cameraTrouble(): Promise<Result<null>>;
   openCamera(deviceId?: string): Promise<Result<LiveSource>>;
@@ -47,6 +52,8 @@ export interface World {
   newClient(): CheckClient;
   /** The lifters, for what is kept to be measured again; fetched with the first question. */
   lifters(): Promise<Result<LifterSet>>;
+  /** Judges kept lifts again, beside the page. */
+  newRescorer(lifters: LifterSet): RescoreClient;
   /** What the person chose earlier, as far as it can be understood. */
   readPreferences(): Chosen;
   writePreferences(chosen: Chosen): void;

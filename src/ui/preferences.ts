@@ -5,6 +5,9 @@ import type { BackendId } from '../pipeline/protocol';
 import type { UnitSystem } from '../words/format';
 import { LANGUAGES, type Language } from '../words/languages';
 
+/** For how long sessions can be kept, besides for ever. */
+export const RETENTION_MONTHS = [3, 6, 12, 24, 60] as const;
+
 /** How the product behaves for this person: what they chose, else the defaults. */
 export interface Preferences {
   heightM: Metres | null;
@@ -15,6 +18,12 @@ export interface Preferences {
   speech: boolean;
   detector: DetectorId | 'auto';
   backend: BackendId | 'auto';
+  /** Results are kept on this device. Off until chosen. */
+  keep: boolean;
+  /** Sessions older than this are deleted when the app opens; null = never. */
+  retentionMonths: (typeof RETENTION_MONTHS)[number] | null;
+  /** The session that was cut off and of which the person has been told. */
+  toldCutOff: string | null;
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -26,6 +35,9 @@ export const DEFAULT_PREFERENCES: Preferences = {
   speech: false,
   detector: 'auto',
   backend: 'auto',
+  keep: false,
+  retentionMonths: null,
+  toldCutOff: null,
 };
 
 /** What the person chose themselves. Only this is kept, so that better defaults of later versions reach everybody. */
@@ -50,6 +62,9 @@ const schema = v.object({
   speech: field(v.boolean()),
   detector: field(v.picklist(DETECTOR_IDS)),
   backend: field(v.picklist(BACKEND_IDS)),
+  keep: field(v.boolean()),
+  retentionMonths: field(v.picklist(RETENTION_MONTHS)),
+  toldCutOff: field(v.pipe(v.string(), v.maxLength(100))),
 });
 
 /**

@@ -1,10 +1,14 @@
 import type { Words } from './en';
+import { historyDe } from './history-de';
+import { keepDe } from './keep-de';
 import { reviewDe } from './review-de';
 
 /** German. Kept in the same order as the English catalogue. */
 export const de: Words = {
   lang: 'de',
   languageName: 'Deutsch',
+
+  keep: keepDe,
 
   start: {
     sentence: 'Heb etwas vor der Kamera und sieh sofort, wie du gehoben hast.',
@@ -409,5 +413,6 @@ export const de: Words = {
     'blazepose-lite': 'BlazePose lite',
   },
 
+  history: historyDe,
   review: reviewDe,
 };

@@ -3,6 +3,8 @@ import type { ViewName } from '../core/kinematics/camera-view';
 import type { NotJudgedReason } from '../core/kinematics/measure';
 import type { CheckId, CheckState } from '../core/scoring/check';
 import type { ScoredCheck } from '../core/scoring/rules';
+import { keepEn } from './keep-en';
+import { historyEn } from './history-en';
 import { reviewEn } from './review-en';
 
 /** What is said about one check, wherever it appears. */
@@ -25,6 +27,8 @@ interface ErrorWords {
 export const en = {
   lang: 'en',
   languageName: 'English',
+
+  keep: keepEn,
 
   start: {
     sentence: 'Lift in front of your camera and see at once how you did it.',
@@ -425,6 +429,7 @@ export const en = {
     'blazepose-lite': 'BlazePose lite',
   },
 
+  history: historyEn,
   review: reviewEn,
 };
 

@@ -35,7 +35,7 @@ export const reviewDe: ReviewWords = {
     'far-load': 'Abstand Hände zu Knöcheln',
     sudden: 'Tempo des Rumpfs',
   },
-  curvesNote: 'Linie: gemessen. Grau: der Fehler. Gepunktet: zu ungewiss, um beurteilt zu werden.',
+  curvesNote: 'Linie: gemessen. Grau: der Fehler. Gepunktet: zu ungenau für ein Urteil.',
   numbers: 'Dasselbe in Zahlen',
   value: 'Wert ± Fehler',
   unread: 'nicht beurteilt',

@@ -6,9 +6,11 @@ const between = (least: number, most: number) =>
   v.pipe(v.number(), v.finite(), v.minValue(least), v.maxValue(most));
 
 export const idField = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
-export const nameField = text(500);
-/** What a person writes. */
-export const noteField = text(10_000);
+/** Letters that a name, a task and a note have at most. */
+export const LONGEST_NAME = 500;
+export const LONGEST_NOTE = 10_000;
+export const nameField = text(LONGEST_NAME);
+export const noteField = text(LONGEST_NOTE);
 /** Version of rules or weights. */
 export const versionField = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 /** Until the year 2286. */
@@ -21,5 +23,6 @@ export const pixelsField = between(1, 20_000);
 export const coordinateField = between(-1e5, 1e5);
 export const scoreField = between(-100, 100);
 export const valueField = between(-1e6, 1e6);
-export const sentenceField = text(2000);
+export const supportField = text(2000);
+export const sentenceField = v.pipe(supportField, v.minLength(1));
 export const positionField = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e6));

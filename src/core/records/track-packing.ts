@@ -80,8 +80,7 @@ const refused = (why: string) => fail('import-refused', `track.packed: ${why}`);
  * goes beyond what the longest track takes.
  */
 export function unpackTrack(record: TrackRecord): Result<LiftTrack> {
-  const { packed, v: _v, liftId: _liftId, ...facts } = record;
-  const { detector, width, height } = facts;
+  const { packed, detector, width, height, heightM, heightEntered, baseline, looks } = record;
   if (packed.length < HEAD + TAIL) return refused('too short');
   if (packed[0] !== VERSION) return refused(`version ${packed[0]!} is not known`);
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
@@ -125,5 +124,5 @@ export function unpackTrack(record: TrackRecord): Result<LiftTrack> {
     if (decoder.position > coded.length) return refused('comes to an early end');
   }
   if (decoder.position !== coded.length) return refused('more bytes than frames');
-  return ok({ ...facts, frames });
+  return ok({ detector, width, height, heightM, heightEntered, baseline, frames, looks });
 }
