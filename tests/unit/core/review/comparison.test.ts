@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LiftVerdict } from '../../../../src/core/scoring/check';
 import { unknownMoment, type Moment } from '../../../../src/core/kinematics/moment';
-import {
-  compareChecks,
-  compareCurves,
-  difference,
-  readingAt,
-} from '../../../../src/core/review/comparison';
+import { compareCurves, readingAt } from '../../../../src/core/review/comparison';
 import { commonKnots, phaseAt, phaseKnots, timeAt } from '../../../../src/core/review/phases';
 import { aVerdict } from '../../../fixtures/kept';
 
@@ -95,42 +90,5 @@ describe('compared curves', () => {
     const moments = bends(slow, 40, 3).filter(({ timeS }) => timeS < 2 || timeS > 4);
     expect(readingAt(moments, 'trunkInclinationDeg', 3).value).toBeNull();
     expect(readingAt(moments, 'trunkInclinationDeg', 99).value).toBeNull();
-  });
-});
-
-describe('compared checks', () => {
-  const withValue = (value: number | null, error: number | null): LiftVerdict => {
-    const verdict = aVerdict();
-    return {
-      ...verdict,
-      checks: verdict.checks.map((check) =>
-        check.id === 'twist'
-          ? { ...check, value, error, state: value === null ? 'not-judged' : 'ok' }
-          : check,
-      ),
-    };
-  };
-  const twist = (a: LiftVerdict, b: LiftVerdict) =>
-    compareChecks(a, b).find(({ id }) => id === 'twist')!;
-
-  it('says more than the error only beyond it', () => {
-    expect(difference({ value: 10, error: 3 }, { value: 16, error: 4 })).toEqual({
-      value: 6,
-      error: 5,
-    });
-    expect(twist(withValue(10, 3), withValue(16, 4)).says).toBe('more-than-error');
-    expect(twist(withValue(10, 3), withValue(15, 4)).says).toBe('within-error');
-  });
-
-  it('compares the sizes of twists, whichever way they went', () => {
-    expect(twist(withValue(-20, 3), withValue(20, 4)).difference.value).toBe(0);
-  });
-
-  it('says nothing where one was not judged, and nothing of the rough rounding', () => {
-    const compared = twist(withValue(null, null), withValue(15, 4));
-    expect(compared.says).toBe('not-judged');
-    expect(compared.difference.value).toBeNull();
-    const all = compareChecks(aVerdict(), aVerdict());
-    expect(all.map(({ id }) => id)).not.toContain('rounded-back');
   });
 });
