@@ -12,6 +12,7 @@ export default {
     'scripts/*.mjs',
     'training/*.ts',
     'tests/**/*.test.ts',
+    'tests/fixtures/*/page.ts',
   ],
   project: [
     'src/**/*.{ts,svelte}',

@@ -98,6 +98,7 @@ export const reviewDe: ReviewWords = {
   more: 'mehr als der Fehler',
   within: 'innerhalb des Fehlers',
   oneUnjudged: 'bei einem nicht beurteilt',
+  otherView: 'von woanders gesehen: nicht verglichen',
   signed: (sign, amount) => `${sign}${amount}`,
   measure: 'Prüfung',
   compareNote:

@@ -99,6 +99,7 @@ export const reviewEn = {
   more: 'more than the error',
   within: 'within the error',
   oneUnjudged: 'not judged in one of them',
+  otherView: 'seen from elsewhere: not compared',
   signed: (sign: string, amount: string) => `${sign}${amount}`,
   measure: 'Check',
   compareNote:

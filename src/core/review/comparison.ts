@@ -1,6 +1,6 @@
 import type { Measure, MeasureName } from '../kinematics/measure';
 import type { Moment } from '../kinematics/moment';
-import { CHECK_IDS, type CheckId, type CheckPhase, type LiftVerdict } from '../scoring/check';
+import type { LiftVerdict } from '../scoring/check';
 import type { Seconds } from '../units';
 import { commonKnots, timeAt, type Phase } from './phases';
 
@@ -77,39 +77,4 @@ export function compareCurves(first: Side, second: Side, name: MeasureName): Com
     ];
     return { phase, first: one, second: two, difference: difference(one, two) };
   });
-}
-
-/** How the worst moments of one check compare; sizes, whichever way the twist went. */
-export interface ComparedCheck {
-  id: CheckId;
-  phase: CheckPhase;
-  first: Reading;
-  second: Reading;
-  difference: Reading;
-  /** 'not-judged' when one of them was not. */
-  says: 'more-than-error' | 'within-error' | 'not-judged';
-}
-
-/** Check by check, picking up and putting down apart; the rounding of the back, known in tens of degrees, is left out. */
-export function compareChecks(first: LiftVerdict, second: LiftVerdict): ComparedCheck[] {
-  return (['lift', 'lower'] as const).flatMap((phase) =>
-    CHECK_IDS.filter((id) => id !== 'rounded-back').flatMap((id): ComparedCheck[] => {
-      const [one, two] = [first, second].map(({ checks }) =>
-        checks.find((check) => check.id === id && check.phase === phase),
-      );
-      if (one === undefined || two === undefined) return [];
-      const size = ({ value, error }: Reading): Reading => ({
-        value: value === null ? null : Math.abs(value),
-        error,
-      });
-      const between = difference(size(one), size(two));
-      const says =
-        between.value === null
-          ? 'not-judged'
-          : Math.abs(between.value) > between.error!
-            ? 'more-than-error'
-            : 'within-error';
-      return [{ id, phase, first: size(one), second: size(two), difference: between, says }];
-    }),
-  );
 }
