@@ -53,6 +53,8 @@ export async function measureLiveCheck(executablePath) {
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(site.url);
+    // Each lift is packed and saved while the check runs.
+    await page.getByTestId('keep').check();
     await page.getByTestId('start-camera').click();
     const choice = page.getByTestId('detector-choice');
     await choice.waitFor({ timeout: READY_MS });
@@ -62,7 +64,10 @@ export async function measureLiveCheck(executablePath) {
     });
     await wait(SECONDS * 1000);
     const trace = await browser.stopTracing();
+    const mark = page.getByTestId('kept-mark');
+    if (!(await mark.isVisible())) throw new Error('No lift was kept while the check ran.');
     return {
+      kept: Number(await mark.getAttribute('data-kept')),
       seconds: SECONDS,
       choice: (await choice.innerText()).replaceAll(/\s+/g, ' '),
       ...longestTasks(JSON.parse(trace.toString('utf8'))),

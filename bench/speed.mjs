@@ -74,7 +74,9 @@ export async function measureSpeed({ quick }) {
     }
     if (!quick) {
       const live = await measureLiveCheck(executablePath);
-      console.log(`live check of ${live.seconds} s in the app, ${live.choice}`);
+      console.log(
+        `live check of ${live.seconds} s in the app, ${live.kept} lifts kept, ${live.choice}`,
+      );
       console.log(
         `  main thread             ${live.busyMs.toFixed(0)} ms of CPU in ${live.tasks} tasks`,
       );

@@ -8,6 +8,7 @@ import { parseLifters, type LifterSet } from './core/kinematics/lifter';
 import { CheckClient } from './pipeline/check-client';
 import { RescoreClient } from './pipeline/rescore-client';
 import { openDexieStore } from './store/dexie-store';
+import { holdSession, isSessionHeld } from './store/session-lock';
 import App from './ui/App.svelte';
 import { Flow } from './ui/flow.svelte';
 import { endRetention } from './ui/history/retention';
@@ -23,6 +24,8 @@ export function startApp(target: HTMLElement): void {
     store: openDexieStore(),
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
+    holdSession,
+    isSessionHeld,
     openCamera: openCameraSource,
     cameraTrouble: () => cameraTrouble(),
     listCameras: () => listCameras(),

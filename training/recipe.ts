@@ -12,8 +12,17 @@ export interface Recipe {
   samples: number;
   passes: number;
   rate: number;
-  /** Then once through fresh simulated frames mixed with this share of rendered ones, at this rate. */
-  tuning: { samples: number; rendered: number; rate: number; variants: number };
+  /**
+   * Then once through fresh simulated frames mixed with this share of rendered ones, at this rate; as often as `runs`
+   * says, each time in another order, and the mean of their weights is kept: it lies between them, where they agree.
+   */
+  tuning: {
+    samples: number;
+    rendered: number;
+    rate: number;
+    variants: number;
+    runs: Readonly<Record<NetKind, number>>;
+  };
 }
 
 export const RECIPE: Recipe = {
@@ -26,5 +35,11 @@ export const RECIPE: Recipe = {
   samples: 600_000,
   passes: 6,
   rate: 2e-3,
-  tuning: { samples: 180_000, rendered: 0.4, rate: 8e-4, variants: 6 },
+  tuning: {
+    samples: 180_000,
+    rendered: 0.4,
+    rate: 8e-4,
+    variants: 6,
+    runs: { standing: 3, alone: 1, skeleton: 1 },
+  },
 };

@@ -7,7 +7,7 @@ import {
   type Said,
 } from '../src/core/kinematics/lifter';
 import { WIDTH_TERMS } from '../src/core/kinematics/error-width';
-import { runMirrored, termsOf, type Glance } from '../src/core/kinematics/lifter-pose';
+import { bothWays, runMirrored, termsOf, type Glance } from '../src/core/kinematics/lifter-pose';
 import { familyOf } from '../src/core/pose/pose';
 import { DIFFERENCES, type Difference } from './detector-differences';
 import type { Family } from './detector-errors';
@@ -139,9 +139,24 @@ function tuneOne(
   const usable = Uint32Array.from({ length: rendered.count }, (_, row) => row).filter(
     (row) => fold[row % fold.length] !== left,
   );
-  const own = new Learner(recipe, kind, (left ?? FOLDS) + 10, learner);
-  own.learn(samples[kind], 1, rate, { rows: rendered, usable, share });
-  return own.result();
+  const runs = Array.from({ length: recipe.tuning.runs[kind] }, (_, run) => {
+    const own = new Learner(recipe, kind, (left ?? FOLDS) + 10 * (run + 1), learner);
+    own.learn(samples[kind], 1, rate, { rows: rendered, usable, share });
+    return own.result();
+  });
+  return meanOf(runs);
+}
+
+/** Nets that began from the same one and share its scales, as one: the mean of their weights. */
+function meanOf(nets: readonly TrainedNet[]): TrainedNet {
+  return {
+    ...nets[0]!,
+    parameters: nets[0]!.parameters.map((_, layer) =>
+      nets[0]!.parameters[layer]!.map(
+        (_, i) => nets.reduce((sum, net) => sum + net.parameters[layer]![i]!, 0) / nets.length,
+      ),
+    ),
+  };
 }
 
 const NO_WIDTHS: number[][] = [];
@@ -155,7 +170,7 @@ function readUnseen(
   fold: readonly number[],
 ): Said[] {
   const run = nets.map((net) => netOf(net, OUTPUTS[kind], NO_WIDTHS));
-  const said = glances.map((glance, i) => runMirrored(run[fold[i]!]!, kind, glance));
+  const said = glances.map((glance, i) => runMirrored(run[fold[i]!]!, bothWays(kind, glance)));
   return said.map((_, i) => smoothedAt(frames, said, i));
 }
 

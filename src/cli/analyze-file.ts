@@ -5,7 +5,7 @@ import type { LifterSet } from '../core/kinematics/lifter';
 import { ASSUMED_HEIGHT_M, type Person } from '../core/kinematics/moment';
 import type { PoseFrame } from '../core/pose/pose';
 import type { Analysis, Source } from '../core/session/analysis';
-import { parsePoses } from '../core/session/poses-file';
+import { parsePoseFile } from '../core/session/pose-file';
 import { LONGEST_LAST_FRAME_S, LOOKED_AT, SHORTEST_S } from '../core/session/recording-limits';
 import type { Fraction, Metres, Seconds } from '../core/units';
 import type { PersonMasker, PoseDetector, RgbaFrame } from '../detect/detector-port';
@@ -80,7 +80,7 @@ async function analyzePoses(
   } catch (thrown) {
     return fail('poses-unreadable', String(thrown));
   }
-  const poses = parsePoses(json);
+  const poses = parsePoseFile(json, basename(path));
   if (!poses.ok) return poses;
   const person = personOf(options.heightM);
   const analysis = analyseSavedPoses(poses.value, lifters.value, person, options.poses);

@@ -38,10 +38,10 @@ function standingsOf({ frames, mode, restandS }: SavedPoses): Standing[] {
     if (seenS !== null && timeS - seenS > GONE_S) forget();
     if (pose !== null) {
       seenS = timeS;
-      const baseline = standing ? null : watch.push(pose).baseline;
-      if (baseline?.trusted === true) {
+      const seen = standing ? null : watch.push(pose).found;
+      if (seen?.baseline.trusted === true) {
         standing = true;
-        found.push({ fromS: timeS, baseline });
+        found.push({ fromS: seen.sinceS, baseline: seen.baseline });
       }
     }
     if (restandS.includes(timeS)) forget();

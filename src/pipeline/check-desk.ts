@@ -3,7 +3,7 @@ import { fail, ok, type AppError, type Result } from '../core/errors';
 import { parseLifters, type LifterSet } from '../core/kinematics/lifter';
 import type { JudgedLift } from '../core/records/judged-lift';
 import type { Analysis } from '../core/session/analysis';
-import { parsePoses } from '../core/session/poses-file';
+import { parsePoseFile } from '../core/session/pose-file';
 import { LOOKED_AT } from '../core/session/recording-limits';
 import type { Degrees, Pixels, Seconds } from '../core/units';
 import type { RgbaFrame } from '../detect/detector-port';
@@ -245,7 +245,7 @@ export class CheckDesk {
     const lifters = await this.loadLifters(assetBase);
     if (!lifters.ok) return lifters;
     const poses = await file.text().then(
-      (text) => parsePoses(parseJson(text)),
+      (text) => parsePoseFile(parseJson(text), file.name),
       (error: unknown) => fail('poses-unreadable', String(error)),
     );
     if (!poses.ok) return poses;

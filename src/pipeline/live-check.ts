@@ -97,12 +97,8 @@ export class LiveCheck {
       this.#lastSeenS = timeS;
       if (this.#baseline === null) this.#seekBaseline(pose);
     }
-    this.#moments.push(
-      measureFrame(own, this.#baseline, this.#options.lifters, this.#options.person),
-    );
-    const recent = this.#moments.slice(-SMOOTHING_FRAMES);
-    const now = smoothMoment(recent, recent.length - 1);
-    const spoken = this.#take(this.#segmenter?.push(timeS, now.signal) ?? []);
+    const { now, events } = this.#measure(this.#frames.length - 1);
+    const spoken = this.#take(events);
     return {
       timeS,
       person: pose !== null ? 'tracked' : frame.other === true ? 'other' : 'none',
@@ -113,6 +109,16 @@ export class LiveCheck {
       lifts: this.#lifts,
       spoken,
     };
+  }
+
+  /** Measures one frame, also one that was seen before the standing pose was known, and looks for lifts in it. */
+  #measure(index: number): { now: Moment; events: SegmentEvent[] } {
+    const { lifters, person } = this.#options;
+    const frame = this.#frames[index]!;
+    this.#moments[index] = measureFrame(frame, this.#baseline, lifters, person);
+    const recent = this.#moments.slice(Math.max(0, index + 1 - SMOOTHING_FRAMES), index + 1);
+    const now = smoothMoment(recent, recent.length - 1);
+    return { now, events: this.#segmenter?.push(frame.timeS, now.signal) ?? [] };
   }
 
   /** Forgets the standing pose; the next two seconds of standing give a new one. */
@@ -201,11 +207,16 @@ export class LiveCheck {
   }
 
   #seekBaseline(pose: NonNullable<PoseFrame['pose']>): void {
-    const { progress, baseline } = this.#standing.push(pose);
+    const { progress, found } = this.#standing.push(pose);
     this.#progress = progress;
-    if (baseline === null || !baseline.trusted) return;
+    if (found === null || !found.baseline.trusted) return;
+    const { baseline, sinceS } = found;
     this.#baseline = this.#lastBaseline = baseline;
     this.#segmenter = new LiftSegmenter(hangingHandHeight(baseline));
+    // What was seen while it stood, and of the bend that has begun. No lift can have ended in it.
+    const before = this.#frames.length - 1;
+    for (let i = this.#frames.findIndex((f) => f.timeS >= sinceS); i < before; i++)
+      this.#measure(i);
   }
 
   /** Judges what the segmenter found. @returns the lift to speak of now, or null */

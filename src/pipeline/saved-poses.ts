@@ -30,8 +30,7 @@ export function analyseSavedPoses(
       saved.looks,
     );
     if (onLift) recordedLifts(analysis, frames, lifters).forEach(onLift);
-    const { poses, ...rest } = analysis;
-    return includePoses ? analysis : rest;
+    return includePoses ? analysis : withoutPoses(analysis);
   }
   const check = new LiveCheck({ lifters, person, detector, sourceName: source.name });
   for (const frame of frames) {
@@ -42,4 +41,8 @@ export function analyseSavedPoses(
   const { poses, ...analysis } = check.finish();
   if (onLift) check.freshLifts().forEach(onLift);
   return { ...analysis, source, ...(includePoses && poses !== undefined ? { poses } : {}) };
+}
+
+function withoutPoses({ poses: _poses, ...analysis }: Analysis): Analysis {
+  return analysis;
 }

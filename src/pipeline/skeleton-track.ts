@@ -29,7 +29,7 @@ export function skeletonsOf(
     if (pose === null) return null;
     const points = bodyPoints(familyOf(detector), pose.keypoints);
     const glance = { points, standing, width: pose.width, height: pose.height };
-    return liftSkeleton(lifter, glance, liftPose(lifter, glance).doubt, heightM);
+    return liftSkeleton(lifter, liftPose(lifter, glance), heightM);
   });
   return steadySkeletons(read);
 }

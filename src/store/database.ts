@@ -15,11 +15,20 @@ export interface StoredRow extends LiftRow {
   flags: string[];
 }
 
-/** Totals of one day for one person and task: trends over 100 000 lifts then need no scan. */
+/**
+ * Totals of one day: of all lifts, of a person's, of a task's, and of a person's at a task. Trends over 100 000 lifts
+ * then read a few hundred records.
+ */
 export interface StoredDay extends DayTotals {
-  personKey: string;
-  task: string;
+  who: string;
+  what: string;
+  /** Rows of that day, those that are no lifts among them. */
+  rows: number;
 }
+
+/** In {@link StoredDay.who} and `what`: everybody, everything; else '=' and the person's id, or the task. */
+export const EVERY = '*';
+export const only = (value: string): string => `=${value}`;
 
 /** Sorts like [check, startedMs, liftId]; an index of many entries a row must be made of plain strings. */
 export const flagKey = (check: string, startedMs: number, liftId: string): string =>
@@ -41,7 +50,7 @@ const SCHEMA_1 = {
     '[state+startedMs+liftId]',
     '*flags',
   ].join(', '),
-  days: '[day+personKey+task]',
+  days: '[who+what+day]',
 };
 
 /**

@@ -1,13 +1,7 @@
 import type { Table } from 'dexie';
 import type { Result } from '../core/errors';
 import type { AmendmentRecord } from '../core/records/amendment-record';
-import {
-  addDay,
-  dayOf,
-  emptyDay,
-  type DayTotals,
-  type LiftQuery,
-} from '../core/records/lift-query';
+import { dayOf, type DayTotals, type LiftQuery } from '../core/records/lift-query';
 import type { LiftRecord } from '../core/records/lift-record';
 import type { PersonRecord } from '../core/records/person-record';
 import type { RescoreRecord } from '../core/records/rescore-record';
@@ -25,7 +19,7 @@ import type { EpochMs } from '../core/units';
 import { askPersistent, storageUse } from './browser-storage';
 import { Connection } from './connection';
 import { liftIdsOf, personSaid, removeLifts, removePerson, removeSessions } from './removal';
-import { countRows, searchRows } from './row-search';
+import { countRows, dayTotals, searchRows } from './row-search';
 import { renewRows } from './row-upkeep';
 
 const LATEST = Number.MAX_SAFE_INTEGER;
@@ -135,24 +129,15 @@ class DexieStore implements SessionStore {
     return this.#connection.read((db) => countRows(db, query));
   }
 
-  days({ personId, task, fromMs, untilMs }: LiftQuery): Promise<Result<DayTotals[]>> {
-    return this.#connection.read(async (db) => {
-      const from = fromMs === undefined ? '' : dayOf(fromMs);
-      const until = untilMs === undefined ? '~' : dayOf(untilMs - 1);
-      const stored = await db.days
-        .where('[day+personKey+task]')
-        .between([from, '', ''], [until, '\uffff', '\uffff'], true, true)
-        .toArray();
-      const days = new Map<string, DayTotals>();
-      for (const one of stored) {
-        if (personId !== undefined && one.personKey !== (personId ?? '')) continue;
-        if (task !== undefined && one.task !== task) continue;
-        const total = days.get(one.day) ?? emptyDay(one.day);
-        days.set(one.day, total);
-        addDay(total, one);
-      }
-      return [...days.values()];
-    });
+  days(query: LiftQuery): Promise<Result<DayTotals[]>> {
+    const { fromMs, untilMs } = query;
+    const from = fromMs === undefined ? undefined : dayOf(fromMs);
+    const until = untilMs === undefined ? undefined : dayOf(untilMs - 1);
+    return this.#connection.read(async (db) =>
+      (await dayTotals(db, query, from, until))
+        .filter(({ lifts }) => lifts > 0)
+        .map(({ who: _who, what: _what, rows: _rows, ...day }) => day),
+    );
   }
 
   lift(id: string): Promise<Result<KeptLift | null>> {

@@ -2,10 +2,10 @@ import { Dexie, type Collection } from 'dexie';
 import { matches, type LiftQuery } from '../core/records/lift-query';
 import type { LiftRow } from '../core/records/lift-row';
 import type { LiftPage } from '../core/records/session-store';
-import { flagKey, type Database, type StoredRow } from './database';
+import { EVERY, flagKey, only, type Database, type StoredDay, type StoredRow } from './database';
 
-/** Rows that are read at once while looking for those that fit. */
-const BATCH = 400;
+/** Rows that are read at once: as many as are wanted, then, while few fit, more and more of them. */
+const BATCHES = { grow: 4, most: 4000 };
 
 type Place = Pick<LiftRow, 'startedMs' | 'liftId'>;
 const placeText = ({ startedMs, liftId }: Place): string => `${startedMs}:${liftId}`;
@@ -54,12 +54,33 @@ function rowsOf(
   return db.rows.where(index).between(lower, upper, true, false).reverse();
 }
 
+/** Whether the day totals know how many there are. */
+const isCounted = (query: LiftQuery): boolean =>
+  Object.entries(query).every(
+    ([name, value]) => value === undefined || name === 'personId' || name === 'task',
+  );
+
 /** Whether the index alone answers, and no row needs to be looked at. */
 function isWholeAnswer(query: LiftQuery): boolean {
   const { personId, sessionId, task, check, state, text } = query;
   const asked = [personId, sessionId, task, check ?? state, text].filter((x) => x !== undefined);
   const flagsOnly = check === undefined || (state ?? 'flagged') === 'flagged';
   return asked.length <= 1 && text === undefined && flagsOnly;
+}
+
+/** The day totals of a person and task, or of all, in order of the days. @param from, until 'YYYY-MM-DD', inclusive */
+export function dayTotals(
+  db: Database,
+  { personId, task }: LiftQuery,
+  from = '',
+  until = '~',
+): Promise<StoredDay[]> {
+  const who = personId === undefined ? EVERY : only(personId ?? '');
+  const what = task === undefined ? EVERY : only(task);
+  return db.days
+    .where('[who+what+day]')
+    .between([who, what, from], [who, what, until], true, true)
+    .toArray();
 }
 
 async function namesFor(db: Database, query: LiftQuery): Promise<(id: string) => string> {
@@ -79,31 +100,29 @@ export async function searchRows(
   const nameOf = await namesFor(db, query);
   const rows: LiftRow[] = [];
   let before = after === null ? null : placeOf(after);
-  for (;;) {
-    const batch = await rowsOf(db, query, before)
-      .limit(Math.max(limit + 1, BATCH))
-      .toArray();
+  for (let size = limit + 1; ; size = Math.min(BATCHES.most, BATCHES.grow * size)) {
+    const batch = await rowsOf(db, query, before).limit(size).toArray();
     for (const row of batch) {
       if (!matches(row, query, nameOf)) continue;
       if (rows.length === limit) return { rows, next: placeText(rows.at(-1)!) };
       rows.push(plainRow(row));
     }
-    if (batch.length < Math.max(limit + 1, BATCH)) return { rows, next: null };
+    if (batch.length < size) return { rows, next: null };
     before = batch.at(-1)!;
   }
 }
 
 export async function countRows(db: Database, query: LiftQuery): Promise<number> {
+  if (isCounted(query))
+    return (await dayTotals(db, query)).reduce((sum, { rows }) => sum + rows, 0);
   if (isWholeAnswer(query)) return rowsOf(db, query, null).count();
   const nameOf = await namesFor(db, query);
   let count = 0;
   let before: Place | null = null;
   for (;;) {
-    const batch: StoredRow[] = await rowsOf(db, query, before)
-      .limit(10 * BATCH)
-      .toArray();
+    const batch: StoredRow[] = await rowsOf(db, query, before).limit(BATCHES.most).toArray();
     count += batch.filter((row) => matches(row, query, nameOf)).length;
-    if (batch.length < 10 * BATCH) return count;
+    if (batch.length < BATCHES.most) return count;
     before = batch.at(-1)!;
   }
 }

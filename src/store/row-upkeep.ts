@@ -1,7 +1,7 @@
-import { addDay, dayWith, emptyDay } from '../core/records/lift-query';
+import { addDay, dayOf, dayWith, emptyDay } from '../core/records/lift-query';
 import { rowOf, type LiftRow } from '../core/records/lift-row';
 import { CHECK_IDS } from '../core/scoring/check';
-import { flagKey, type Database, type StoredRow } from './database';
+import { EVERY, flagKey, only, type Database, type StoredRow } from './database';
 
 const storedRow = (row: LiftRow): StoredRow => ({
   ...row,
@@ -57,31 +57,40 @@ function grouped<T extends { liftId: string }>(records: readonly T[]): Map<strin
   return groups;
 }
 
-/** Takes rows out of the day totals and puts others in. Days without a lift go. */
+type DayKey = [who: string, what: string, day: string];
+
+/** Takes rows out of the day totals and puts others in. Days without a row go. */
 async function countDays(
   db: Database,
   out: readonly StoredRow[],
   into: readonly StoredRow[],
 ): Promise<void> {
-  const changes = new Map<string, { key: [string, string, string]; rows: [StoredRow, 1 | -1][] }>();
+  const changes = new Map<string, { key: DayKey; rows: [StoredRow, 1 | -1][] }>();
   const note = (row: StoredRow, times: 1 | -1): void => {
-    const key: [string, string, string] = [dayWith(row).day, row.personKey, row.task];
-    const id = JSON.stringify(key);
-    const change = changes.get(id) ?? { key, rows: [] };
-    changes.set(id, change);
-    change.rows.push([row, times]);
+    const day = dayOf(row.startedMs);
+    for (const who of [EVERY, only(row.personKey)])
+      for (const what of [EVERY, only(row.task)]) {
+        const key: DayKey = [who, what, day];
+        const id = JSON.stringify(key);
+        const change = changes.get(id) ?? { key, rows: [] };
+        changes.set(id, change);
+        change.rows.push([row, times]);
+      }
   };
   for (const row of out) note(row, -1);
   for (const row of into) note(row, 1);
   const all = [...changes.values()];
   const stored = await db.days.bulkGet(all.map(({ key }) => key));
-  const days = all.map(({ key: [day, personKey, task], rows }, i) => {
-    const total = stored[i] ?? { ...emptyDay(day), personKey, task };
-    for (const [row, times] of rows) addDay(total, dayWith(row), times);
+  const days = all.map(({ key: [who, what, day], rows }, i) => {
+    const total = stored[i] ?? { ...emptyDay(day), who, what, rows: 0 };
+    for (const [row, times] of rows) {
+      addDay(total, dayWith(row), times);
+      total.rows += times;
+    }
     return total;
   });
   await Promise.all([
-    db.days.bulkDelete(all.filter((_, i) => days[i]!.lifts === 0).map(({ key }) => key)),
-    db.days.bulkPut(days.filter(({ lifts }) => lifts > 0)),
+    db.days.bulkDelete(all.filter((_, i) => days[i]!.rows === 0).map(({ key }) => key)),
+    db.days.bulkPut(days.filter(({ rows }) => rows > 0)),
   ]);
 }

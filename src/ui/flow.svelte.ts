@@ -6,6 +6,8 @@ import type { DetectorChoice, Person } from '../pipeline/protocol';
 import type { Coach } from '../coach/coach';
 import { makeFormat, unitsOfLocale } from '../words/format';
 import { pickLanguage, wordsOf } from '../words/languages';
+import { Keeper } from './keep/keeper.svelte';
+import type { SessionKeeping } from './keep/session-keeping.svelte';
 import type { DemoId, LiveSource, World } from './ports';
 import { DEFAULT_PREFERENCES, withChange, type Chosen, type Preferences } from './preferences';
 import type { Ui } from './ui-context';
@@ -23,6 +25,16 @@ interface CheckScreen {
   name: 'check';
   source: LiveSource;
   client: CheckClient;
+  keeping: SessionKeeping;
+}
+
+interface SummaryScreen {
+  name: 'summary';
+  analysis: Analysis;
+  fileName: string;
+  keeping: SessionKeeping;
+  /** The video it was made of, where there is one. */
+  video: File | null;
 }
 
 /** What is kept, to be looked at again. */
@@ -34,12 +46,7 @@ export type ReviewScreen =
   | { name: 'report'; sessionId: string };
 
 /** The one screen that is shown, with all it needs. */
-export type Screen =
-  | { name: 'start' }
-  | ReviewScreen
-  | CheckScreen
-  | WaitingScreen
-  | { name: 'summary'; analysis: Analysis; fileName: string };
+export type Screen = { name: 'start' } | ReviewScreen | CheckScreen | WaitingScreen | SummaryScreen;
 
 const LOADING: Progress = { step: 'loading', fraction: 0, detail: '' };
 
@@ -49,6 +56,7 @@ type Begin = () => Promise<void>;
 export class Flow implements Ui {
   readonly world: World;
   readonly coach: Coach;
+  readonly keeper: Keeper;
   screen = $state.raw<Screen>({ name: 'start' });
   error = $state.raw<AppError | null>(null);
   /** The detector in use, for people to see. */
@@ -81,6 +89,7 @@ export class Flow implements Ui {
   constructor(world: World, coach: Coach) {
     this.world = world;
     this.coach = coach;
+    this.keeper = new Keeper(world);
     this.chosen = world.readPreferences();
   }
 
@@ -88,6 +97,12 @@ export class Flow implements Ui {
   prefer(change: Partial<Preferences>): void {
     this.chosen = withChange(this.chosen, change);
     this.world.writePreferences(this.chosen);
+  }
+
+  /** Keeps what is checked from now on, on this device, or no more. */
+  keepResults(on: boolean): Promise<void> {
+    this.prefer({ keep: on });
+    return this.keeper.choose(on);
   }
 
   get person(): Person {
@@ -124,7 +139,7 @@ export class Flow implements Ui {
   async changeCamera(deviceId: string): Promise<AppError | null> {
     const { screen } = this;
     if (screen.name !== 'check') return null;
-    const { client } = screen;
+    const { client, keeping } = screen;
     const mine = (this.swap = {});
     // Let go first: some machines cannot open a second camera beside it, nor the same one again.
     screen.source.close();
@@ -137,14 +152,14 @@ export class Flow implements Ui {
     const source = opened.value;
     this.last = () => this.live('camera', () => this.openCameraOrAnother(source.deviceId));
     client.redoBaseline();
-    this.screen = { name: 'check', source, client };
+    this.screen = { name: 'check', source, client, keeping };
     return null;
   }
 
   /** Ends a live check and shows its summary. A second call, as of a double click, finds no check any more. */
   async stop(): Promise<void> {
     if (this.screen.name !== 'check') return;
-    const { source, client } = this.screen;
+    const { source, client, keeping } = this.screen;
     source.close();
     this.coach.close();
     const cancel = () => client.close();
@@ -153,7 +168,7 @@ export class Flow implements Ui {
     const answer = await client.finishLive();
     client.close();
     if (!this.isShown(waiting)) return;
-    if (answer.ok) this.showSummary(answer.value, source.name);
+    if (answer.ok) this.showSummary(answer.value, source.name, keeping, null);
     else this.failWith(answer.error);
   }
 
@@ -183,6 +198,7 @@ export class Flow implements Ui {
       this.screen.source.close();
       this.screen.client.close();
     } else if (this.screen.name === 'waiting') this.screen.cancel();
+    void this.keeper.end();
     this.coach.close();
     this.error = this.retry = null;
   }
@@ -250,8 +266,10 @@ export class Flow implements Ui {
       return;
     }
     const source = opened.value;
+    const keeping = this.keeper.begin(source.kind, source.name, this.preferences.keep);
+    client.onLift((lift) => keeping.take(lift));
     client.startLive({ person: this.person, sourceName: source.name });
-    this.show({ name: 'check', source, client });
+    this.show({ name: 'check', source, client, keeping });
   }
 
   private async recording(file: File, saved: boolean): Promise<void> {
@@ -267,6 +285,10 @@ export class Flow implements Ui {
       cancel,
     );
     const options = { person: this.person, onProgress, signal: stop.signal };
+    // A saved check may be kept already: only when it is asked for.
+    const atOnce = this.preferences.keep && !saved;
+    const keeping = this.keeper.begin(saved ? 'poses' : 'video', file.name, atOnce);
+    client.onLift((lift) => keeping.take(lift));
     const opened = saved ? null : await this.openClient(client, 'recording', onProgress);
     let answer: Result<Analysis>;
     if (opened && !opened.ok) answer = opened;
@@ -274,7 +296,7 @@ export class Flow implements Ui {
     else answer = await client.analyseFile(file, options);
     client.close();
     if (!isMine()) return;
-    if (answer.ok) this.showSummary(answer.value, file.name);
+    if (answer.ok) this.showSummary(answer.value, file.name, keeping, saved ? null : file);
     else this.failWith(answer.error);
   }
 
@@ -296,11 +318,17 @@ export class Flow implements Ui {
     return answer;
   }
 
-  private showSummary(analysis: Analysis, name: string): void {
+  private showSummary(
+    analysis: Analysis,
+    name: string,
+    keeping: SessionKeeping,
+    video: File | null,
+  ): void {
+    void this.keeper.end();
     // Cameras are sometimes named by a path.
     const last = name.split(/[\\/]/).at(-1) ?? name;
     const fileName = last.replace(/(\.liftcheck)?\.[a-z0-9]+$/i, '');
-    this.show({ name: 'summary', analysis, fileName });
+    this.show({ name: 'summary', analysis, fileName, keeping, video });
   }
 
   private failWith(error: AppError): void {

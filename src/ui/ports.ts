@@ -38,6 +38,10 @@ export interface World {
   now(): EpochMs;
   /** A new id that no other record anywhere has. */
   newId(): string;
+  /** Says to all tabs that a session runs here, until this tab ends or the answer is called. */
+  holdSession(sessionId: string): () => void;
+  /** Whether a session runs in any tab; one that has no end and does not run was cut off. */
+  isSessionHeld(sessionId: string): Promise<boolean>;
   /** What is known to be in the way of a camera before it is opened. */
   cameraTrouble(): Promise<Result<null>>;
   openCamera(deviceId?: string): Promise<Result<LiveSource>>;

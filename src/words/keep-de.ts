@@ -2,8 +2,7 @@ import type { KeepWords } from './keep-en';
 
 export const keepDe: KeepWords = {
   choose: 'Meine Ergebnisse auf diesem Gerät behalten',
-  chooseWhy:
-    'Urteile und Skelett zu jedem Heben, kein Video. Aus: Gespeichert wird nichts, bis du es speicherst.',
+  chooseWhy: 'Urteile und Skelett zu jedem Heben, kein Video. Zum Wiederansehen und Vergleichen.',
   privacyOn:
     'Dein Video bleibt auf diesem Gerät. Urteile und Skelett zu jedem Heben werden hier behalten.',
   mayGo:
@@ -19,7 +18,6 @@ export const keepDe: KeepWords = {
   goesOn:
     'Die Prüfung geht weiter. Was du gehoben hast, bleibt da, bis du die Seite verlässt; am Ende kannst du es behalten.',
   held: 'Deine Ergebnisse sind noch da, bis du diese Seite verlässt.',
-  title: 'Diese Prüfung behalten',
   keep: 'Diese Prüfung behalten',
   keepWhy: 'Nur auf diesem Gerät: Urteile und Skelett, kein Video.',
   keeping: 'Wird behalten …',

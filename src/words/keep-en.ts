@@ -1,8 +1,7 @@
 /** English words of keeping a check, and the shape of every language's. */
 export const keepEn = {
   choose: 'Keep my results on this device',
-  chooseWhy:
-    'Verdicts and skeleton of each lift, no video. Off: nothing is stored until you save it.',
+  chooseWhy: 'Verdicts and skeleton of each lift, no video. To look at again and compare.',
   privacyOn: 'Your video stays on this device. Of each lift, verdicts and skeleton are kept here.',
   mayGo: 'This browser may clear it when the disk runs short. A backup from the history is safer.',
   who: 'Who lifts',
@@ -17,7 +16,6 @@ export const keepEn = {
   goesOn: 'The check goes on. Your lifts are held until you leave; you can keep them at the end.',
   held: 'Your lifts are still here, until you leave this page.',
   /** On the summary. */
-  title: 'Keep this check',
   keep: 'Keep this check',
   keepWhy: 'On this device only: verdicts and skeleton, no video.',
   keeping: 'Keeping …',

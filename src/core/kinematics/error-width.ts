@@ -1,3 +1,4 @@
+import { LEG_POINTS, REACH_POINTS, TRUNK_POINTS } from '../pose/framing';
 import { at, type BodyPoint } from '../pose/landmarks';
 import type { Pixels } from '../units';
 import type { Point } from './lifter-features';
@@ -6,17 +7,6 @@ import type { Point } from './lifter-features';
 export interface ScoredPoint extends Point {
   score: number;
 }
-
-const TRUNK: readonly BodyPoint[] = ['leftShoulder', 'rightShoulder', 'leftHip', 'rightHip'];
-const LEGS: readonly BodyPoint[] = [
-  'leftHip',
-  'rightHip',
-  'leftKnee',
-  'rightKnee',
-  'leftAnkle',
-  'rightAnkle',
-];
-const HANDS: readonly BodyPoint[] = ['leftWrist', 'rightWrist', 'leftAnkle', 'rightAnkle'];
 
 /** What the width of an error depends on, beyond the sigma that the net itself states. */
 export const WIDTH_TERMS = [
@@ -77,9 +67,9 @@ export function widthTerms(
     Math.min(130, Math.max(0, look.knees)) / 90,
     (look.camSin / round) ** 2,
     Math.max(0, -look.camCos / round),
-    unclear(TRUNK),
-    unclear(LEGS),
-    unclear(HANDS),
+    unclear(TRUNK_POINTS),
+    unclear(LEG_POINTS),
+    unclear(REACH_POINTS),
     Math.max(0, 1 - sizePx / longSide / SMALL_SHARE),
   );
 }

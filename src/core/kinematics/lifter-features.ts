@@ -25,6 +25,50 @@ function angleBetween(a: Point, b: Point): number {
   return Math.acos(Math.min(1, Math.max(-1, (a.x * b.x + a.y * b.y) / scale))) * DEGREES;
 }
 
+/** Points relative to the hips' middle in some unit, and where each is. */
+function aboutHips(points: readonly Point[], sizePx: Pixels) {
+  const hips = middle(points[at('leftHip')]!, points[at('rightHip')]!);
+  const all = points.map((p) => ({ x: (p.x - hips.x) / sizePx, y: (p.y - hips.y) / sizePx }));
+  return { hips, all, point: (name: BodyPoint): Point => all[at(name)]! };
+}
+
+/** What both kinds of input say of one frame: trunk and lines across it, the bend and length of the legs. */
+function frameFacts(points: readonly Point[], sizePx: Pixels) {
+  const { hips, all: now, point: n } = aboutHips(points, sizePx);
+  const shoulders = middle(n('leftShoulder'), n('rightShoulder'));
+  const shoulderLine = minus(n('leftShoulder'), n('rightShoulder'));
+  const hipLine = minus(n('leftHip'), n('rightHip'));
+  const legs = (['left', 'right'] as const).map((side) => ({
+    thigh: minus(n(`${side}Knee`), n(`${side}Hip`)),
+    shank: minus(n(`${side}Ankle`), n(`${side}Knee`)),
+  }));
+  return {
+    hips,
+    n,
+    shoulders,
+    trunk: [(Math.atan2(shoulders.x, -shoulders.y) * DEGREES) / 30, length(shoulders) * 4],
+    across: [shoulderLine.x * 5, hipLine.x * 8, shoulderLine.y * 5, hipLine.y * 8],
+    // bend in the picture, then how long thigh and shank look
+    legs: [
+      ...legs.map(({ thigh, shank }) => angleBetween(thigh, shank) / 40),
+      ...legs.map(({ thigh }) => length(thigh) * 4),
+      ...legs.map(({ shank }) => length(shank) * 4),
+    ],
+    feet: middle(n('leftAnkle'), n('rightAnkle')).y * 3,
+    points: now.flatMap((p) => [p.x * 3, p.y * 3]),
+  };
+}
+
+/** Where the person is in the picture, and how large. */
+function place(hips: Point, sizePx: Pixels, width: Pixels, height: Pixels): number[] {
+  const longSide = Math.max(width, height);
+  return [
+    ((hips.x - width / 2) / longSide) * 3,
+    ((hips.y - height / 2) / longSide) * 3,
+    (sizePx / longSide) * 2,
+  ];
+}
+
 /**
  * The lifter's input: body points of one frame, relative to the hips and in units of the person's own
  * standing size, with what a geometer would read off them first. The divisors only bring the columns
@@ -42,54 +86,20 @@ export function lifterFeatures(
   height: Pixels,
 ): Float32Array {
   const size = standing.sizePx;
-  const hips = middle(points[at('leftHip')]!, points[at('rightHip')]!);
-  const standingHips = middle(standing.points[at('leftHip')]!, standing.points[at('rightHip')]!);
-  const now = points.map((p) => ({ x: (p.x - hips.x) / size, y: (p.y - hips.y) / size }));
-  const then = standing.points.map((p) => ({
-    x: (p.x - standingHips.x) / size,
-    y: (p.y - standingHips.y) / size,
-  }));
-  const n = (name: BodyPoint): Point => now[at(name)]!;
-  const s = (name: BodyPoint): Point => then[at(name)]!;
-
-  const shoulders = middle(n('leftShoulder'), n('rightShoulder'));
+  const frame = frameFacts(points, size);
+  const { hips: standingHips, all: then, point: s } = aboutHips(standing.points, size);
   const standingShoulders = middle(s('leftShoulder'), s('rightShoulder'));
-  const shoulderLine = minus(n('leftShoulder'), n('rightShoulder'));
-  const hipLine = minus(n('leftHip'), n('rightHip'));
-  const thighs = [
-    minus(n('leftKnee'), n('leftHip')),
-    minus(n('rightKnee'), n('rightHip')),
-  ] as const;
-  const shanks = [
-    minus(n('leftAnkle'), n('leftKnee')),
-    minus(n('rightAnkle'), n('rightKnee')),
-  ] as const;
-  const longSide = Math.max(width, height);
-
   return Float32Array.from([
-    // trunk line and how much of its standing length is left
-    (Math.atan2(shoulders.x, -shoulders.y) * DEGREES) / 30,
-    length(shoulders) * 4,
-    length(shoulders) / length(standingShoulders),
-    // shoulder and hip lines
-    shoulderLine.x * 5,
-    hipLine.x * 8,
-    shoulderLine.y * 5,
-    hipLine.y * 8,
-    // legs: bend in the picture, then how long thigh and shank look
-    angleBetween(thighs[0], shanks[0]) / 40,
-    angleBetween(thighs[1], shanks[1]) / 40,
-    length(thighs[0]) * 4,
-    length(thighs[1]) * 4,
-    length(shanks[0]) * 4,
-    length(shanks[1]) * 4,
-    // where the hips went since standing, and where the person is in the picture
-    ((hips.y - standingHips.y) / size) * 4,
-    ((hips.x - standingHips.x) / size) * 4,
-    middle(n('leftAnkle'), n('rightAnkle')).y * 3,
-    ((hips.x - width / 2) / longSide) * 3,
-    ((hips.y - height / 2) / longSide) * 3,
-    (size / longSide) * 2,
+    ...frame.trunk,
+    // how much of the trunk's standing length is left
+    length(frame.shoulders) / length(standingShoulders),
+    ...frame.across,
+    ...frame.legs,
+    // where the hips went since standing
+    ((frame.hips.y - standingHips.y) / size) * 4,
+    ((frame.hips.x - standingHips.x) / size) * 4,
+    frame.feet,
+    ...place(frame.hips, size, width, height),
     // the standing pose itself: build, and which way the person faced
     standingShoulders.y * 4,
     standingShoulders.x * 10,
@@ -99,7 +109,7 @@ export function lifterFeatures(
     (s('leftKnee').x - s('rightKnee').x) * 8,
     (s('leftAnkle').x - s('rightAnkle').x) * 8,
     (s('nose').x - middle(s('leftEar'), s('rightEar')).x) * 20,
-    ...now.flatMap((p) => [p.x * 3, p.y * 3]),
+    ...frame.points,
     ...then.flatMap((p) => [p.x * 5, p.y * 5]),
   ]);
 }
@@ -134,40 +144,16 @@ export function aloneFeatures(
   height: Pixels,
 ): Float32Array {
   const size = figureSize(points);
-  const hips = middle(points[at('leftHip')]!, points[at('rightHip')]!);
-  const now = points.map((p) => ({ x: (p.x - hips.x) / size, y: (p.y - hips.y) / size }));
-  const n = (name: BodyPoint): Point => now[at(name)]!;
-  const shoulders = middle(n('leftShoulder'), n('rightShoulder'));
-  const shoulderLine = minus(n('leftShoulder'), n('rightShoulder'));
-  const hipLine = minus(n('leftHip'), n('rightHip'));
-  const thighs = [
-    minus(n('leftKnee'), n('leftHip')),
-    minus(n('rightKnee'), n('rightHip')),
-  ] as const;
-  const shanks = [
-    minus(n('leftAnkle'), n('leftKnee')),
-    minus(n('rightAnkle'), n('rightKnee')),
-  ] as const;
-  const longSide = Math.max(width, height);
+  const { hips, n, shoulders, ...frame } = frameFacts(points, size);
+  const ears = middle(n('leftEar'), n('rightEar'));
   return Float32Array.from([
-    (Math.atan2(shoulders.x, -shoulders.y) * DEGREES) / 30,
-    length(shoulders) * 4,
-    shoulderLine.x * 5,
-    hipLine.x * 8,
-    shoulderLine.y * 5,
-    hipLine.y * 8,
-    angleBetween(thighs[0], shanks[0]) / 40,
-    angleBetween(thighs[1], shanks[1]) / 40,
-    length(thighs[0]) * 4,
-    length(thighs[1]) * 4,
-    length(shanks[0]) * 4,
-    length(shanks[1]) * 4,
-    middle(n('leftAnkle'), n('rightAnkle')).y * 3,
-    (n('nose').x - middle(n('leftEar'), n('rightEar')).x) * 20,
-    length(minus(middle(n('leftEar'), n('rightEar')), shoulders)) * 6,
-    ((hips.x - width / 2) / longSide) * 3,
-    ((hips.y - height / 2) / longSide) * 3,
-    (size / longSide) * 2,
-    ...now.flatMap((p) => [p.x * 3, p.y * 3]),
+    ...frame.trunk,
+    ...frame.across,
+    ...frame.legs,
+    frame.feet,
+    (n('nose').x - ears.x) * 20,
+    length(minus(ears, shoulders)) * 6,
+    ...place(hips, size, width, height),
+    ...frame.points,
   ]);
 }

@@ -84,13 +84,20 @@ export function featuresFor(kind: NetKind, glance: Glance): Float32Array {
   return lifterFeatures(points, standing, width, height);
 }
 
+/** One look as a net's input, straight and in the mirror. */
+export type BothWays = readonly [straight: Float32Array, inMirror: Float32Array];
+
+export const bothWays = (kind: NetKind, glance: Glance): BothWays => [
+  featuresFor(kind, glance),
+  featuresFor(kind, mirrorGlance(glance)),
+];
+
 /**
  * What a net says of one look: looked at twice, the second time in the mirror, and the mean of both: steadier, and
  * the same for a left-hander's lift as for a right-hander's.
  */
-export function runMirrored(net: Net, kind: NetKind, glance: Glance): Said {
-  const straight = runNet(net, featuresFor(kind, glance));
-  const other = runNet(net, featuresFor(kind, mirrorGlance(glance)));
+export function runMirrored(net: Net, asked: BothWays): Said {
+  const [straight, other] = asked.map((features) => runNet(net, features)) as [Said, Said];
   let mirror = MIRRORS.get(net);
   if (mirror === undefined) MIRRORS.set(net, (mirror = mirrorOf(net.outputs)));
   const mean = new Float32Array(mirror.length),
@@ -110,9 +117,18 @@ const TRUNK = index('trunkInclination'),
   SIN = index('camSin'),
   COS = index('camCos');
 
-/** What the error widths of one look depend on (error-width.ts), from what the measuring net says. */
-export function termsOf({ mean }: Said, { points, standing, width, height }: Glance): Float32Array {
-  const sizePx = standing?.sizePx ?? figureSize(points);
+/** Ear-to-ankle height of the person, or what is nearest to it where no standing is known, px. */
+const sizeOf = ({ points, standing }: Glance): Pixels => standing?.sizePx ?? figureSize(points);
+
+/**
+ * What the error widths of one look depend on (error-width.ts), from what the measuring net says.
+ * @param trusted the look's points, those that cannot be without confidence (limb-lengths.ts)
+ */
+export function termsOf(
+  { mean }: Said,
+  glance: Glance,
+  trusted: readonly ScoredPoint[] = trustedPoints(glance.points, sizeOf(glance)),
+): Float32Array {
   return widthTerms(
     {
       trunk: mean[TRUNK]!,
@@ -121,9 +137,9 @@ export function termsOf({ mean }: Said, { points, standing, width, height }: Gla
       camSin: mean[SIN]!,
       camCos: mean[COS]!,
     },
-    trustedPoints(points, sizePx),
-    sizePx,
-    Math.max(width, height),
+    trusted,
+    sizeOf(glance),
+    Math.max(glance.width, glance.height),
   );
 }
 
@@ -148,18 +164,32 @@ export function withErrors<Output extends string>(
   ) as Lifted<Output>;
 }
 
-/**
- * Measures one look: against the standing pose where there is one, else without, and less sure.
- * @returns the measures, and what their errors depend on in this look
- */
-export function liftPose(lifter: Lifter, glance: Glance): { measures: Lifted; doubt: Doubt } {
+/** One look, measured. */
+export interface Look {
+  measures: Lifted;
+  doubt: Doubt;
+  /** What was asked: of the skeleton net too, when there is a standing pose. */
+  asked: BothWays;
+}
+
+/** Measures one look: against the standing pose where there is one, else without, and less sure. */
+export function liftPose(lifter: Lifter, glance: Glance): Look {
   const kind = glance.standing === null ? 'alone' : 'standing';
-  const said = runMirrored(lifter[kind], kind, glance);
-  const { points, standing } = glance;
-  const sizePx = standing?.sizePx ?? figureSize(points);
+  const asked = bothWays(kind, glance);
+  const said = runMirrored(lifter[kind], asked);
+  const sizePx = sizeOf(glance);
+  const trusted = [
+    glance.points,
+    ...(glance.standing === null ? [] : [glance.standing.points]),
+  ].map((points) =>
+    trustedPoints(
+      points.map(({ x, y, score = 1 }) => ({ x, y, score })),
+      sizePx,
+    ),
+  );
   const doubt = {
-    terms: termsOf(said, glance),
-    widening: lostWidening(standing === null ? [points] : [points, standing.points], sizePx),
+    terms: termsOf(said, glance, trusted[0]),
+    widening: lostWidening(trusted),
   };
-  return { measures: withErrors(lifter[kind], said, doubt), doubt };
+  return { measures: withErrors(lifter[kind], said, doubt), doubt, asked };
 }

@@ -157,14 +157,9 @@ export function runNet(net: Net, features: Float32Array): Said {
   );
   net.weights.forEach((weights, depth) => {
     const next = net.biases[depth]!.slice();
-    const width = next.length;
-    for (let i = 0; i < layer.length; i++) {
-      const x = layer[i]!;
-      if (x === 0) continue;
-      for (let j = 0, o = i * width; j < width; j++, o++) next[j] = next[j]! + x * weights[o]!;
-    }
+    addProduct(next, layer, weights);
     if (depth < net.weights.length - 1)
-      for (let j = 0; j < width; j++) if (next[j]! < 0) next[j] = 0;
+      for (let j = 0; j < next.length; j++) if (next[j]! < 0) next[j] = 0;
     layer = next;
   });
   const count = net.outputs.length;
@@ -176,4 +171,37 @@ export function runNet(net: Net, features: Float32Array): Said {
     sigma[k] = Math.exp(Math.min(2, Math.max(-4, layer[count + k]!))) * scale;
   }
   return { mean, sigma };
+}
+
+/**
+ * Adds a layer's inputs times its weights (row by row) to its outputs. Zeros, half of all after a ReLU, are left out, and
+ * four inputs go at a time, so that each output is read and written a quarter as often.
+ */
+function addProduct(outputs: Float32Array, inputs: Float32Array, weights: Float32Array): void {
+  const width = outputs.length;
+  const live: number[] = [];
+  for (let i = 0; i < inputs.length; i++) if (inputs[i] !== 0) live.push(i);
+  let n = 0;
+  for (; n + 4 <= live.length; n += 4) {
+    const a = live[n]!,
+      b = live[n + 1]!,
+      c = live[n + 2]!,
+      d = live[n + 3]!;
+    const xa = inputs[a]!,
+      xb = inputs[b]!,
+      xc = inputs[c]!,
+      xd = inputs[d]!;
+    for (let j = 0, oa = a * width, ob = b * width, oc = c * width, od = d * width; j < width; j++)
+      outputs[j] =
+        outputs[j]! +
+        xa * weights[oa + j]! +
+        xb * weights[ob + j]! +
+        xc * weights[oc + j]! +
+        xd * weights[od + j]!;
+  }
+  for (; n < live.length; n++) {
+    const i = live[n]!;
+    for (let j = 0, o = i * width; j < width; j++)
+      outputs[j] = outputs[j]! + inputs[i]! * weights[o + j]!;
+  }
 }

@@ -102,8 +102,8 @@ export function measureFrame(
   const lifter = lifters[pose.detector];
   // A standing pose that the picture's edge cut tells no size: better none than a wrong one.
   const standing = baseline?.trusted === true ? baseline : null;
-  const glance = { points, standing, width, height };
-  const { measures: lifted, doubt } = liftPose(lifter, glance);
+  const look = liftPose(lifter, { points, standing, width, height });
+  const lifted = look.measures;
   const judgedOrCut = (
     name: MeasureName,
     value: number,
@@ -145,7 +145,7 @@ export function measureFrame(
   if (baseline === null) return moment;
 
   if (standing !== null) {
-    const { angles, handHeight } = liftSkeleton(lifter, glance, doubt, person.heightM);
+    const { angles, handHeight } = liftSkeleton(lifter, look, person.heightM);
     for (const [name, angle, needs] of BODY) {
       const { value, error } = angles[angle];
       measures[name] = judgedOrCut(name, value, error, needs);

@@ -1,6 +1,6 @@
 import type { Degrees, Metres } from '../units';
 import type { Lifted, Lifter } from './lifter';
-import { runMirrored, withErrors, type Doubt, type Glance } from './lifter-pose';
+import { runMirrored, withErrors, type Look } from './lifter-pose';
 
 /** Joints of the skeleton besides the middle of the hips, where it begins. */
 export const SKELETON_JOINTS = [
@@ -72,19 +72,13 @@ export interface Skeleton {
 
 /**
  * The whole body in three dimensions, from one look.
- * @param glance with a standing pose
- * @param doubt what errors depend on in this look, from liftPose
+ * @param look from liftPose, against a standing pose
  * @param heightM stature of the person
  */
-export function liftSkeleton(
-  lifter: Lifter,
-  glance: Glance,
-  doubt: Doubt,
-  heightM: Metres,
-): Skeleton {
+export function liftSkeleton(lifter: Lifter, { asked, doubt }: Look, heightM: Metres): Skeleton {
   const said = withErrors<SkeletonOutput>(
     lifter.skeleton,
-    runMirrored(lifter.skeleton, 'skeleton', glance),
+    runMirrored(lifter.skeleton, asked),
     doubt,
   );
   const metres = heightM / 100;

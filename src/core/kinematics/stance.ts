@@ -14,6 +14,7 @@ export interface Posture {
   handHeight: Fraction;
   hipX: Pixels;
   hipY: Pixels;
+  ankleX: Pixels;
   ankleY: Pixels;
 }
 
@@ -80,6 +81,7 @@ export function stanceOf(pose: Pose): Stance {
       handHeight: (ankles.y - wrists.y) / Math.max(1, sizePx),
       hipX: hips.x,
       hipY: hips.y,
+      ankleX: ankles.x,
       ankleY: ankles.y,
     },
     cut: bodyCut(pose) !== null,

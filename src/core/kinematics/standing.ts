@@ -188,25 +188,60 @@ function nearestToWork(
 /** How long a person stands still before the live check takes their baseline. */
 export const STANDING_S: Seconds = 1.8;
 
-/** Watches live poses for two seconds of still, upright standing (rule STAND-5). */
+/** Rule STAND-6: bent this far against standing, within this time, with the feet where they were. */
+const BENT_BY = 0.85;
+const BENDS_WITHIN_S: Seconds = 2;
+const FEET_STAY = 0.06;
+const BRIEF_FRAMES = 4;
+
+/** How far a live check has come with the standing pose. */
+export interface StandingSeen {
+  /** 0..1 */
+  progress: number;
+  /** The baseline once it is there, and when its standing began: what was seen since can be measured after all. */
+  found: { baseline: Baseline; sinceS: Seconds } | null;
+}
+
+/** Watches live poses for two seconds of still, upright standing (STAND-5), or a short one before a bend (STAND-6). */
 export class StandingWatch {
   #run: Stance[] = [];
+  /** Nothing but standing was seen so far. */
+  #onlyErect = true;
+  /** A short standing that ended; a bend may follow. */
+  #brief: Stance[] = [];
 
-  /** @returns progress 0..1, and the baseline once it is there */
-  push(pose: Pose): { progress: number; baseline: Baseline | null } {
+  push(pose: Pose): StandingSeen {
     const stance = stanceOf(pose);
     const recent = [...this.#run, stance].filter((s) => s.timeS > stance.timeS - 2 * STANDING_S);
     const tallest = Math.max(...recent.filter(isErect).map((s) => s.posture.sizePx), 1);
     const runs = stillRuns(recent, TALL_SHARE * tallest);
     const run = runs.at(-1);
+    const before = this.#run;
     this.#run = run !== undefined && run.at(-1) === stance ? run : [];
-    if (this.#run.length === 0) return { progress: 0, baseline: null };
-    const lasted = lasts(this.#run);
-    if (lasted < STANDING_S) return { progress: lasted / STANDING_S, baseline: null };
-    return { progress: 1, baseline: baselineOf(this.#run) };
+    if (this.#onlyErect && before.length >= BRIEF_FRAMES && lasts(before) >= LONG_ENOUGH_S)
+      this.#brief = tallIn(before, before);
+    this.#onlyErect &&= isErect(stance);
+    const lasted = this.#run.length === 0 ? 0 : lasts(this.#run);
+    const enough = lasted >= STANDING_S ? this.#run : this.#bends(stance) ? this.#brief : null;
+    if (enough === null) return { progress: lasted / STANDING_S, found: null };
+    return { progress: 1, found: { baseline: baselineOf(enough), sinceS: enough[0]!.timeS } };
+  }
+
+  /** Whether this is the bend that the short standing came before. */
+  #bends({ timeS, posture }: Stance): boolean {
+    if (this.#brief.length === 0) return false;
+    const size = sizeOf(this.#brief);
+    const feetX = median(this.#brief.map((s) => s.posture.ankleX));
+    return (
+      timeS - this.#brief.at(-1)!.timeS < BENDS_WITHIN_S &&
+      posture.sizePx < BENT_BY * size &&
+      Math.abs(posture.ankleY - feetOf(this.#brief)) < FEET_STAY * size &&
+      Math.abs(posture.ankleX - feetX) < FEET_STAY * size
+    );
   }
 
   reset(): void {
-    this.#run = [];
+    this.#run = this.#brief = [];
+    this.#onlyErect = true;
   }
 }

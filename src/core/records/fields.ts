@@ -23,5 +23,6 @@ export const pixelsField = between(1, 20_000);
 export const coordinateField = between(-1e5, 1e5);
 export const scoreField = between(-100, 100);
 export const valueField = between(-1e6, 1e6);
-export const sentenceField = text(2000);
+export const supportField = text(2000);
+export const sentenceField = v.pipe(supportField, v.minLength(1));
 export const positionField = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e6));

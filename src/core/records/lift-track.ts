@@ -11,6 +11,8 @@ const AROUND_S: Seconds = 0.5;
 /** Of a longer carry the middle, which no check looks at, is left out: this much stays on either side. */
 const CARRY_S: Seconds = 10;
 
+const rounded = (x: number, scale: number): number => Math.round(x * scale) / scale;
+
 export interface LiftTrackParts {
   times: LiftTimes;
   /** The session's, or at least the lift's and half a second on either side. */
@@ -44,7 +46,17 @@ export function liftTrackOf(parts: LiftTrackParts): LiftTrack | null {
     height,
     heightM: person.heightM,
     heightEntered: person.heightEntered,
-    baseline: { timesS, sizePx, keypoints, trusted },
+    baseline: {
+      timesS,
+      sizePx,
+      // Middles of settled poses: halves of their steps, without the dust of binary numbers.
+      keypoints: keypoints.map(({ x, y, score }) => ({
+        x: rounded(x, 1e3),
+        y: rounded(y, 1e3),
+        score: rounded(score, 1e4),
+      })),
+      trusted,
+    },
     frames: frames.map((frame) => {
       const { pose } = frame;
       // A track has one picture size and one order of keypoints.

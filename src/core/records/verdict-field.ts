@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { NOT_JUDGED_REASONS } from '../kinematics/measure';
 import { CHECK_IDS } from '../scoring/check';
-import { secondsField, sentenceField, valueField } from './fields';
+import { secondsField, sentenceField, supportField, valueField } from './fields';
 
 const errorField = v.pipe(valueField, v.minValue(0));
 
@@ -18,7 +18,7 @@ const checkField = v.pipe(
     atS: v.nullable(secondsField),
     rule: sentenceField,
     source: sentenceField,
-    support: sentenceField,
+    support: supportField,
   }),
   // Unknown is null with a reason, everywhere and never half.
   v.check(({ state, notJudged, value, error, atS }) => {
@@ -42,7 +42,7 @@ export const verdictField = v.strictObject({
   score: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(100))),
   coverage: v.strictObject({
     judged: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
-    of: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+    of: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
   }),
   checks: v.pipe(v.array(checkField), v.maxLength(100)),
   lookedAgain: v.boolean(),

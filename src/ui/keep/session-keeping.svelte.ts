@@ -20,6 +20,7 @@ export interface Sitting {
 
 /** A lift on its way to the disk: it changes while its verdict goes on. */
 interface Entry {
+  index: number;
   id: string;
   /** null = on the disk. */
   unsaved: JudgedLift | null;
@@ -34,13 +35,15 @@ export class SessionKeeping {
   state = $state.raw<KeepState>({ name: 'off' });
   /** How many lifts are on the disk. */
   kept = $state(0);
+  /** The person has read of the trouble there is, and closed it. */
+  isToldOf = $state(false);
 
   readonly #store: SessionStore;
   readonly #newId: () => string;
   #session: SessionRecord;
   #isSessionSaved = false;
   #isWanted = false;
-  readonly #lifts = new Map<number, Entry>();
+  readonly #lifts: Entry[] = [];
   #writing: Promise<void> = Promise.resolve();
 
   /** @param session as it begins; it is on the disk only once keeping is wanted */
@@ -56,14 +59,15 @@ export class SessionKeeping {
 
   /** How many lifts there are, kept or not. */
   get size(): number {
-    return this.#lifts.size;
+    return this.#lifts.length;
   }
 
   /** A lift that has ended, or whose verdict went on. */
   take(lift: JudgedLift): void {
-    const entry = this.#lifts.get(lift.index);
+    const { index } = lift;
+    const entry = this.#lifts.find((one) => one.index === index);
     if (entry) entry.unsaved = lift;
-    else this.#lifts.set(lift.index, { id: this.#newId(), unsaved: lift });
+    else this.#lifts.push({ index, id: this.#newId(), unsaved: lift });
     if (this.#isWanted) void this.#write();
   }
 
@@ -77,10 +81,12 @@ export class SessionKeeping {
   /** What comes from now on stays in memory. */
   pause(): void {
     this.#isWanted = false;
+    this.state = { name: 'off' };
   }
 
   /** Tries again what was refused. */
   retry(): Promise<void> {
+    this.isToldOf = false;
     return this.#write();
   }
 
@@ -92,7 +98,7 @@ export class SessionKeeping {
       if (this.kept > 0) await this.#write();
       return;
     }
-    if (this.#lifts.size > 0) return this.#write();
+    if (this.#lifts.length > 0) return this.#write();
     this.#isWanted = false;
     await this.#inTurn(async () => {
       await this.#store.deleteSession(this.#session.id);
@@ -114,8 +120,9 @@ export class SessionKeeping {
 
   #write(): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.state.name !== 'trouble') this.state = { name: 'keeping' };
+      if (this.#isWanted && this.state.name !== 'trouble') this.state = { name: 'keeping' };
       const written = await this.#writeAll();
+      if (!this.#isWanted) return;
       this.state = written.ok ? { name: 'kept' } : { name: 'trouble', error: written.error };
     });
   }
@@ -132,9 +139,9 @@ export class SessionKeeping {
       if (!saved.ok) return saved;
       this.#isSessionSaved = session === this.#session;
     }
-    for (const entry of this.#lifts.values()) {
+    for (const entry of this.#lifts) {
       const lift = entry.unsaved;
-      if (lift === null) continue;
+      if (lift === null || !this.#isWanted) continue;
       const saved = await this.#store.saveLift(
         this.#recordOf(entry.id, lift),
         lift.track && packTrack(lift.track, entry.id),
@@ -142,7 +149,7 @@ export class SessionKeeping {
       if (!saved.ok) return saved;
       // Its verdict may have gone on meanwhile; then the next write follows already.
       if (entry.unsaved === lift) entry.unsaved = null;
-      this.kept = [...this.#lifts.values()].filter(({ unsaved }) => unsaved === null).length;
+      this.kept = this.#lifts.filter(({ unsaved }) => unsaved === null).length;
     }
     return ok(null);
   }

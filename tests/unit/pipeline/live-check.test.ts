@@ -48,8 +48,11 @@ describe('live check', () => {
       if (state.phase === 'reaching' || state.phase === 'rising') expect(state.spoken).toBeNull();
   });
 
-  it('three lifts in a row, each spoken', () => {
-    const { states } = live(stoodBefore('three-lifts'));
+  it.each([
+    ['after two seconds of standing', stoodBefore('three-lifts')],
+    ['after a short standing (STAND-6)', savedPoses('three-lifts').frames],
+  ])('three lifts in a row, each spoken: %s', (_, frames) => {
+    const { states } = live(frames);
     expect(new Set(states.flatMap((s) => (s.spoken === null ? [] : [s.spoken])))).toEqual(
       new Set([0, 1, 2]),
     );

@@ -188,8 +188,7 @@ describe('a pose lifted', () => {
   it('as a skeleton has its joints where they are, and says how surely', () => {
     const frames = seen(300, 83);
     const offs = frames.flatMap((frame) => {
-      const { doubt } = liftPose(lifter, glanceOf(frame));
-      const { joints } = liftSkeleton(lifter, glanceOf(frame), doubt, 1.7);
+      const { joints } = liftSkeleton(lifter, liftPose(lifter, glanceOf(frame)), 1.7);
       return SKELETON_JOINTS.map((joint) => {
         const i = SKELETON_OUTPUTS.indexOf(`${joint}.up`);
         return {

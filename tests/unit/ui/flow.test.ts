@@ -3,9 +3,12 @@ import type { Coach } from '../../../src/coach/coach';
 import { fail, ok, type Result } from '../../../src/core/errors';
 import type { Analysis } from '../../../src/core/session/analysis';
 import type { CheckClient } from '../../../src/pipeline/check-client';
+import type { JudgedLift } from '../../../src/core/records/judged-lift';
+import { MemoryStore } from '../../../src/store/memory-store';
 import { Flow } from '../../../src/ui/flow.svelte';
 import type { LiveSource, World } from '../../../src/ui/ports';
 import type { Chosen } from '../../../src/ui/preferences';
+import { aVerdict, NOON } from '../../fixtures/kept';
 
 /** An answer that comes when the test says so. */
 function later<T>() {
@@ -23,9 +26,13 @@ class FakeClient {
   finishing = later<Result<Analysis>>();
   open = () => this.opening.promise;
   startLive = vi.fn();
+  /** Gives a lift out as the worker does. */
+  tell: (lift: JudgedLift) => void = () => undefined;
+  onLift = (listener: (lift: JudgedLift) => void) => (this.tell = listener);
   redoBaseline = () => this.redone++;
   finishLive = () => this.finishing.promise;
   analyseFile = () => this.finishing.promise;
+  analysePoses = () => this.finishing.promise;
   close = () => {
     this.closed++;
     this.opening.settle(fail('cancelled'));
@@ -46,8 +53,15 @@ function newFlow(over: Partial<World> = {}) {
   const clients: FakeClient[] = [];
   const sources: FakeSource[] = [];
   const kept: Chosen[] = [];
+  const store = new MemoryStore();
+  let ids = 0;
   const world = {
     locales: ['en'],
+    store,
+    now: () => NOON,
+    newId: () => `id-${ids++}`,
+    holdSession: () => () => undefined,
+    isSessionHeld: () => Promise.resolve(false),
     cameraTrouble: () => Promise.resolve(ok(null)),
     openCamera: (deviceId = 'first') => {
       const source = new FakeSource(deviceId);
@@ -81,7 +95,7 @@ function newFlow(over: Partial<World> = {}) {
     expect(flow.screen.name).toBe('check');
     return client;
   };
-  return { flow, clients, sources, kept, coach, begin, checking };
+  return { flow, clients, sources, kept, store, coach, begin, checking };
 }
 
 describe('ending a check', () => {
@@ -238,6 +252,76 @@ describe('a page that goes away', () => {
     await stopped;
     ended.flow.pageHides();
     expect(ended.flow.screen.name).toBe('summary');
+  });
+});
+
+describe('keeping', () => {
+  const LIFT: JudgedLift = {
+    index: 0,
+    rules: '2',
+    detector: 'movenet-lightning',
+    lifter: 'test',
+    verdict: aVerdict(),
+    track: null,
+  };
+  const everything = async (store: MemoryStore) => {
+    const { ok: is, ...rest } = await store.records('all');
+    if (!is || !('value' in rest)) throw new Error('not read');
+    return rest.value;
+  };
+
+  it('is off until it is chosen: a check stores nothing, and can be kept at its end', async () => {
+    const { flow, store, checking } = newFlow();
+    const client = await checking();
+    client.tell(LIFT);
+    client.finishing.settle(ok(ANALYSIS));
+    await flow.stop();
+    expect(await everything(store)).toMatchObject({ sessions: [], lifts: [] });
+    if (flow.screen.name !== 'summary') throw new Error(flow.screen.name);
+    await flow.screen.keeping.keep({ personId: null, task: '' });
+    const { sessions, lifts } = await everything(store);
+    expect(sessions).toMatchObject([{ origin: 'camera', endedMs: NOON }]);
+    expect(lifts).toHaveLength(1);
+  });
+
+  it('chosen: each lift is there while the check runs, and the session ends with it', async () => {
+    const { flow, store, checking } = newFlow({ readPreferences: () => ({ keep: true }) });
+    const client = await checking();
+    client.tell(LIFT);
+    await vi.waitFor(async () => expect((await everything(store)).lifts).toHaveLength(1));
+    expect((await everything(store)).sessions[0]?.endedMs).toBeNull();
+    // Not stopped, but left.
+    flow.toStart();
+    await vi.waitFor(async () => expect((await everything(store)).sessions[0]?.endedMs).toBe(NOON));
+  });
+
+  it('another camera goes on with the same session', async () => {
+    const { flow, store, checking } = newFlow({ readPreferences: () => ({ keep: true }) });
+    const client = await checking();
+    client.tell(LIFT);
+    await flow.changeCamera('second');
+    client.tell({ ...LIFT, index: 1 });
+    client.finishing.settle(ok(ANALYSIS));
+    await flow.stop();
+    await vi.waitFor(async () => expect((await everything(store)).lifts).toHaveLength(2));
+    expect((await everything(store)).sessions).toHaveLength(1);
+  });
+
+  it('of a saved check that is opened again waits to be asked for; of a video it does not', async () => {
+    const { flow, clients, store } = newFlow({ readPreferences: () => ({ keep: true }) });
+    for (const [name, sessions] of [
+      ['a.json', 0],
+      ['a.mp4', 1],
+    ] as const) {
+      const opened = flow.openFile(new File([], name));
+      const client = clients.at(-1)!;
+      client.opening.settle(ok({}));
+      client.tell(LIFT);
+      client.finishing.settle(ok(ANALYSIS));
+      await opened;
+      await vi.waitFor(async () => expect((await everything(store)).lifts).toHaveLength(sessions));
+      expect((await everything(store)).sessions).toHaveLength(sessions);
+    }
   });
 });
 

@@ -102,7 +102,7 @@ describe('the standing baseline of a live check (STAND-5)', () => {
   const { frames } = savedPoses('good-lift');
   const watchUntilFound = (list: readonly PoseFrame[]): number | null => {
     const watch = new StandingWatch();
-    for (const frame of list) if (watch.push(frame.pose!).baseline !== null) return frame.timeS;
+    for (const frame of list) if (watch.push(frame.pose!).found !== null) return frame.timeS;
     return null;
   };
 
@@ -114,5 +114,55 @@ describe('the standing baseline of a live check (STAND-5)', () => {
 
   it('does not take a person who is lifting', () => {
     expect(watchUntilFound(frames.filter((f) => f.timeS > 3.6 && f.timeS < 9))).toBeNull();
+  });
+});
+
+describe('a short standing before a bend, live (STAND-6)', () => {
+  const { frames } = savedPoses('three-lifts');
+  const found = (list: readonly PoseFrame[]) => {
+    const watch = new StandingWatch();
+    for (const frame of list) {
+      const seen = watch.push(frame.pose!).found;
+      if (seen !== null) return { ...seen, atS: frame.timeS };
+    }
+    return null;
+  };
+  const baseline = findBaseline(frames)!;
+
+  it('is taken once the bend has begun, and is that of the recording', () => {
+    const seen = found(frames)!;
+    expect(seen.atS).toBeLessThan(1.5);
+    expect(seen.sinceS).toBeLessThan(0.5);
+    expect(seen.baseline.trusted).toBe(true);
+    expect(seen.baseline.sizePx / baseline.sizePx).toBeCloseTo(1, 2);
+  });
+
+  it('is not taken of a person who was bent before', () => {
+    const bent = frames.find((f) => f.timeS > 1.2)!;
+    const later = frames.map((f) => ({
+      ...f,
+      timeS: f.timeS + 1,
+      pose: f.pose && { ...f.pose, timeS: f.timeS + 1 },
+    }));
+    const first = { ...bent, timeS: 0, pose: { ...bent.pose!, timeS: 0 } };
+    const seen = found([first, ...later.filter((f) => f.timeS < 3.5)]);
+    expect(seen).toBeNull();
+  });
+
+  it('is not taken when the feet went elsewhere, or the bend came late', () => {
+    const standing = frames.filter((f) => f.timeS < 0.7);
+    const bend = frames.filter((f) => f.timeS >= 0.7 && f.timeS < 2);
+    const moved = (list: readonly PoseFrame[], dx: number, dt: number): PoseFrame[] =>
+      list.map(({ timeS, pose }) => ({
+        timeS: timeS + dt,
+        pose: pose && {
+          ...pose,
+          timeS: timeS + dt,
+          keypoints: pose.keypoints.map((k) => ({ ...k, x: k.x + dx })),
+        },
+      }));
+    expect(found([...standing, ...moved(bend, 0, 0)])).not.toBeNull();
+    expect(found([...standing, ...moved(bend, 0.2 * baseline.sizePx, 0)])).toBeNull();
+    expect(found([...standing, ...moved(bend, 0, 2.2)])).toBeNull();
   });
 });

@@ -13,9 +13,18 @@ describe('half-width of the 90 % error', () => {
 describe('JUDGE-1', () => {
   it.each<[MeasureName, number]>([
     ['trunkInclinationDeg', 10],
+    ['hipShoulderInclinationDeg', 10],
+    ['trunkFlexionDeg', 10],
+    ['lateralBendDeg', 10],
     ['axialTwistDeg', 15],
     ['kneeFlexionLeftDeg', 15],
     ['kneeFlexionRightDeg', 15],
+    ['neckFlexionDeg', 15],
+    ['upperArmLeftDeg', 20],
+    ['upperArmRightDeg', 20],
+    ['elbowFlexionLeftDeg', 25],
+    ['elbowFlexionRightDeg', 25],
+    ['handDirectionDeg', 25],
     ['handReachM', 0.08],
   ])('%s is judged up to an error of %d', (name, limit) => {
     expect(judge(name, 1, limit).judged).toBe(true);

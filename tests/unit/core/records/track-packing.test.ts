@@ -14,7 +14,8 @@ import { simulatedLift } from '../simulated-lift';
 const PERSON = { heightM: 1.72, heightEntered: true };
 
 function trackOf(frames: readonly PoseFrame[], detector: DetectorId): LiftTrack {
-  const { points: _, ...baseline } = findBaseline(frames)!;
+  const { timesS, sizePx, keypoints, trusted } = findBaseline(frames)!;
+  const baseline = { timesS, sizePx, keypoints, trusted };
   const { width, height } = frames.find((f) => f.pose !== null)!.pose!;
   return { detector, width, height, ...PERSON, baseline, frames: [...frames], looks: [] };
 }
@@ -58,7 +59,7 @@ function sealed(packed: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
 
 describe('packed tracks', () => {
   it('CRC-32 is the known one', () => {
-    expect(crc32([...'123456789'].map((c) => c.charCodeAt(0)))).toBe(0xcbf43926);
+    expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
   });
 
   it.each(RECORDINGS)('%s: settled poses come back exactly', (name) => {

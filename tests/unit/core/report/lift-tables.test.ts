@@ -49,7 +49,7 @@ describe('CSV', () => {
   it('any text comes back, behind an apostrophe at most; cells stay apart', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.string({ unit: 'binary' }), { minLength: 2, maxLength: 4 }),
+        fc.array(fc.string({ unit: 'binary', maxLength: 12 }), { minLength: 2, maxLength: 4 }),
         (cells) => {
           const rows = csvParseRows(csvOf(['a', 'b'], [cells, ['end', 1]]).slice(1));
           expect(rows).toHaveLength(3);
