@@ -19,11 +19,15 @@ export class HistoryList {
   tasks = $state.raw<readonly string[]>([]);
   /** Of the query's person and task, over all time. */
   days = $state.raw<readonly DayTotals[]>([]);
+  /** Sessions of demo clips, as far as their lifts were shown. */
+  demos = $state.raw<readonly string[]>([]);
   error = $state.raw<AppError | null>(null);
   busy = $state(true);
   hasMore = $state(false);
 
   readonly #store: SessionStore;
+  /** Sessions whose origin was looked up. */
+  #looked: readonly string[] = [];
   #next: string | null = null;
   /** The newest question; answers to older ones are let go. */
   #asked: object = {};
@@ -82,6 +86,7 @@ export class HistoryList {
     this.people = people.value;
     this.tasks = tasks.value;
     this.days = days.value;
+    await this.#markDemos();
   }
 
   reload(): Promise<void> {
@@ -100,6 +105,20 @@ export class HistoryList {
     this.rows = [...this.rows, ...page.value.rows];
     this.#next = page.value.next;
     this.hasMore = this.#next !== null;
+    await this.#markDemos();
+  }
+
+  /** After the rows are shown: a line does not wait for its mark. */
+  async #markDemos(): Promise<void> {
+    const unknown = this.rows
+      .map(({ sessionId }) => sessionId)
+      .filter((id, i, all) => all.indexOf(id) === i && !this.#looked.includes(id));
+    const sessions = await Promise.all(unknown.map((id) => this.#store.session(id)));
+    const found = sessions.flatMap((one) =>
+      one.ok && one.value?.origin === 'demo' ? [one.value.id] : [],
+    );
+    this.#looked = [...this.#looked, ...unknown];
+    if (found.length > 0) this.demos = [...this.demos, ...found];
   }
 }
 

@@ -54,17 +54,18 @@ export function saysOtherwise(a: LiftVerdict, b: LiftVerdict): boolean {
 /** Judges kept lifts by today's rules, newest first. What was judged until it is stopped, or fails, is kept. */
 export async function judgeAllAgain(wish: Wish): Promise<Result<JudgedAgain>> {
   const { store, judge, isOfToday, query, newId, now, onProgress, signal } = wish;
+  const isStopped = (): boolean => signal.aborted;
   const soFar: JudgedAgain = { seen: 0, judged: 0, changed: 0, already: 0, withoutPoses: 0 };
   let after: string | null = null;
   do {
     const page = await store.lifts(query, { after, limit: PAGE });
     if (!page.ok) return page;
     after = page.value.next;
-    for (let i = 0; i < page.value.rows.length && !signal.aborted; i += BATCH) {
+    for (let i = 0; i < page.value.rows.length && !isStopped(); i += BATCH) {
       const batch: RescoreRecord[] = [];
       let changed = 0;
       for (const { liftId } of page.value.rows.slice(i, i + BATCH)) {
-        if (signal.aborted) break;
+        if (isStopped()) break;
         const kept = await store.lift(liftId);
         if (!kept.ok) return kept;
         soFar.seen++;
@@ -89,6 +90,6 @@ export async function judgeAllAgain(wish: Wish): Promise<Result<JudgedAgain>> {
       soFar.judged += batch.length;
       soFar.changed += changed;
     }
-  } while (after !== null && !signal.aborted);
+  } while (after !== null && !isStopped());
   return ok(soFar);
 }

@@ -47,6 +47,14 @@ describe('the list', () => {
   });
 });
 
+it('marks the lifts of a demo', async () => {
+  const kept = await store(4);
+  await kept.saveSession(aSession('t', { startedMs: NOON - 40 * DAY, origin: 'demo' }));
+  const list = new HistoryList(kept);
+  await list.load();
+  expect(list.demos).toEqual(['t']);
+});
+
 describe('judging again', () => {
   const judged = { rules: 'new', lifter: 'test' };
   const judge: Judge = (lift) =>
