@@ -4,11 +4,14 @@ import { ClipPace } from './capture/clip-pace';
 import { ForwardClock, startFrameSource, type FrameSource } from './capture/frame-source';
 import { Coach } from './coach/coach';
 import { fail, ok, type AppErrorKind, type Result } from './core/errors';
+import { parseLifters, type LifterSet } from './core/kinematics/lifter';
 import { CheckClient } from './pipeline/check-client';
+import { RescoreClient } from './pipeline/rescore-client';
 import { openDexieStore } from './store/dexie-store';
 import { holdSession, isSessionHeld } from './store/session-lock';
 import App from './ui/App.svelte';
 import { Flow } from './ui/flow.svelte';
+import { endRetention } from './ui/history/retention';
 import type { DemoId, LiveSource, World } from './ui/ports';
 import { parseChosen, type Chosen } from './ui/preferences';
 
@@ -29,6 +32,8 @@ export function startApp(target: HTMLElement): void {
     openDemo,
     demoPoster: (id) => pageAddress(`demo/${id}.jpg`),
     newClient: () => new CheckClient(),
+    lifters,
+    newRescorer: (lifterSet) => new RescoreClient(lifterSet),
     readPreferences,
     writePreferences,
     saveFile,
@@ -36,6 +41,8 @@ export function startApp(target: HTMLElement): void {
   const flow = new Flow(world, new Coach());
   // A page that is left, even into the back-forward cache, must not keep the camera's light on.
   addEventListener('pagehide', () => flow.pageHides());
+  // What cannot be deleted now is tried again the next time; the history says what ails the store.
+  void endRetention(world.store, world.now(), flow.preferences.retentionMonths);
   mount(App, { target, props: { flow } });
 }
 
@@ -123,6 +130,20 @@ async function openDemo(id: DemoId): Promise<Result<LiveSource>> {
       video.load();
     },
   });
+}
+
+let fetchedLifters: LifterSet | null = null;
+
+async function lifters(): Promise<Result<LifterSet>> {
+  if (fetchedLifters !== null) return ok(fetchedLifters);
+  try {
+    const response = await fetch(pageAddress('models/lifter.json'));
+    if (!response.ok) return fail('model-missing', `lifter.json: ${response.status}`);
+    fetchedLifters = parseLifters(await response.json());
+    return ok(fetchedLifters);
+  } catch (error) {
+    return fail('model-missing', `lifter.json: ${String(error)}`);
+  }
 }
 
 function readPreferences(): Chosen {

@@ -1,7 +1,9 @@
 import type { Result, AppErrorKind } from '../core/errors';
+import type { LifterSet } from '../core/kinematics/lifter';
 import type { SessionStore } from '../core/records/session-store';
 import type { EpochMs, Seconds } from '../core/units';
 import type { CheckClient } from '../pipeline/check-client';
+import type { RescoreClient } from '../pipeline/rescore-client';
 import type { Chosen } from './preferences';
 
 export const DEMO_IDS = ['good', 'bent', 'twist'] as const;
@@ -48,6 +50,10 @@ export interface World {
   /** Address of a demo's still picture. */
   demoPoster(id: DemoId): string;
   newClient(): CheckClient;
+  /** The lifters, for what is kept to be measured again; fetched with the first question. */
+  lifters(): Promise<Result<LifterSet>>;
+  /** Judges kept lifts again, beside the page. */
+  newRescorer(lifters: LifterSet): RescoreClient;
   /** What the person chose earlier, as far as it can be understood. */
   readPreferences(): Chosen;
   writePreferences(chosen: Chosen): void;

@@ -5,6 +5,9 @@ import type { BackendId } from '../pipeline/protocol';
 import type { UnitSystem } from '../words/format';
 import { LANGUAGES, type Language } from '../words/languages';
 
+/** For how long sessions can be kept, besides for ever. */
+export const RETENTION_MONTHS = [3, 6, 12, 24, 60] as const;
+
 /** How the product behaves for this person: what they chose, else the defaults. */
 export interface Preferences {
   heightM: Metres | null;
@@ -17,6 +20,8 @@ export interface Preferences {
   backend: BackendId | 'auto';
   /** Results are kept on this device. Off until chosen. */
   keep: boolean;
+  /** Sessions older than this are deleted when the app opens; null = never. */
+  retentionMonths: (typeof RETENTION_MONTHS)[number] | null;
   /** The session that was cut off and of which the person has been told. */
   toldCutOff: string | null;
 }
@@ -31,6 +36,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   detector: 'auto',
   backend: 'auto',
   keep: false,
+  retentionMonths: null,
   toldCutOff: null,
 };
 
@@ -57,6 +63,7 @@ const schema = v.object({
   detector: field(v.picklist(DETECTOR_IDS)),
   backend: field(v.picklist(BACKEND_IDS)),
   keep: field(v.boolean()),
+  retentionMonths: field(v.picklist(RETENTION_MONTHS)),
   toldCutOff: field(v.pipe(v.string(), v.maxLength(100))),
 });
 

@@ -1,5 +1,7 @@
 import type { Words } from './en';
+import { historyDe } from './history-de';
 import { keepDe } from './keep-de';
+import { reviewDe } from './review-de';
 
 /** German. Kept in the same order as the English catalogue. */
 export const de: Words = {
@@ -410,4 +412,7 @@ export const de: Words = {
     'blazepose-full': 'BlazePose full',
     'blazepose-lite': 'BlazePose lite',
   },
+
+  history: historyDe,
+  review: reviewDe,
 };

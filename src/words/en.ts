@@ -4,6 +4,8 @@ import type { NotJudgedReason } from '../core/kinematics/measure';
 import type { CheckId, CheckState } from '../core/scoring/check';
 import type { ScoredCheck } from '../core/scoring/rules';
 import { keepEn } from './keep-en';
+import { historyEn } from './history-en';
+import { reviewEn } from './review-en';
 
 /** What is said about one check, wherever it appears. */
 interface CheckWords {
@@ -426,6 +428,9 @@ export const en = {
     'blazepose-full': 'BlazePose full',
     'blazepose-lite': 'BlazePose lite',
   },
+
+  history: historyEn,
+  review: reviewEn,
 };
 
 export type Words = typeof en;

@@ -1,4 +1,11 @@
-import { CHECK_IDS, type CheckId, type CheckState, type Headline } from '../scoring/check';
+import {
+  CHECK_IDS,
+  type CheckId,
+  type CheckState,
+  type Headline,
+  type LiftVerdict,
+} from '../scoring/check';
+import { SCORED_CHECKS } from '../scoring/rules';
 import type { EpochMs } from '../units';
 import type { Amendment, AmendmentRecord } from './amendment-record';
 import type { LiftRecord } from './lift-record';
@@ -23,15 +30,32 @@ export interface LiftRow {
   rules: string;
   score: number | null;
   headline: Headline['kind'];
-  /** Of both phases the worse. */
+  /**
+   * Of both phases the worse; what could not be judged while picking up stays not judged, unless putting it down was
+   * flagged or close to it.
+   */
   states: Record<CheckId, CheckState>;
-  /** The worst of them; 'not-judged' only when nothing was judged. */
+  /** What the lift is marked with, as its summary marked it: flagged if a scored check is, else what the headline tells. */
   state: CheckState;
 }
 
 const WORST_FIRST: readonly CheckState[] = ['flagged', 'borderline', 'watch', 'ok', 'not-judged'];
 const worst = (states: readonly CheckState[]): CheckState =>
   WORST_FIRST.find((state) => states.includes(state)) ?? 'not-judged';
+
+function stateOfCheck({ checks }: LiftVerdict, id: CheckId): CheckState {
+  const own = checks.filter((check) => check.id === id);
+  const first = own.find(({ phase }) => phase === 'lift')?.state;
+  const found = worst(own.map(({ state }) => state));
+  return first === 'not-judged' && found !== 'flagged' && found !== 'borderline' ? first : found;
+}
+
+function stateOfRow({ headline }: LiftVerdict, states: LiftRow['states']): CheckState {
+  if (headline.kind === 'good') return 'ok';
+  if (headline.kind === 'not-judged') return 'not-judged';
+  const isFlagged = SCORED_CHECKS.some((id) => states[id] === 'flagged');
+  return isFlagged ? 'flagged' : headline.check.state;
+}
 
 /** The amendments that hold: those not taken back, in order of time. */
 export function amendmentsInForce(records: readonly AmendmentRecord[]): AmendmentRecord[] {
@@ -68,10 +92,7 @@ export function rowOf(
     said.findLast((one): one is Extract<Amendment, { kind: K }> => one.kind === kind);
   const { rules, verdict } = verdictNow(lift, rescores);
   const states = Object.fromEntries(
-    CHECK_IDS.map((id) => [
-      id,
-      worst(verdict.checks.filter((check) => check.id === id).map((check) => check.state)),
-    ]),
+    CHECK_IDS.map((id) => [id, stateOfCheck(verdict, id)]),
   ) as Record<CheckId, CheckState>;
   const person = last('person');
   return {
@@ -87,6 +108,6 @@ export function rowOf(
     score: verdict.score,
     headline: verdict.headline.kind,
     states,
-    state: worst(Object.values(states)),
+    state: stateOfRow(verdict, states),
   };
 }
