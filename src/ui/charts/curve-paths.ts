@@ -73,18 +73,41 @@ export function errorPath(points: readonly CurvePoint[], frame: Frame): string {
     .join('');
 }
 
-/** Which row each mark of a time axis lies in, so that none hides another. @param apart least distance, as x */
-export function lanesOf(xs: readonly number[], apart: number): number[] {
-  const lastOf: number[] = [];
+/** Which row each of some stretches of a line lies in, so that none hides another. */
+export function lanesOf(stretches: readonly { from: number; to: number }[]): number[] {
+  const endOf: number[] = [];
   const lanes: number[] = [];
-  const order = xs.map((_, i) => i).sort((a, b) => xs[a]! - xs[b]!);
+  const order = stretches.map((_, i) => i).sort((a, b) => stretches[a]!.from - stretches[b]!.from);
   for (const i of order) {
-    const free = lastOf.findIndex((last) => xs[i]! - last >= apart);
-    const lane = free === -1 ? lastOf.length : free;
-    lastOf[lane] = xs[i]!;
+    const { from, to } = stretches[i]!;
+    const free = endOf.findIndex((end) => end <= from);
+    const lane = free === -1 ? endOf.length : free;
+    endOf[lane] = to;
     lanes[i] = lane;
   }
   return lanes;
+}
+
+/** About what one letter of an axis is wide, px. */
+const LETTER_PX = 7.5;
+
+/** The marks of an axis whose labels have room beside those before them. @param widthPx of the axis */
+export function fittingMarks(
+  marks: readonly { x: number; label: string }[],
+  frame: Frame,
+  widthPx: number,
+): { x: number; label: string; anchor: 'start' | 'middle' | 'end' }[] {
+  let end = -Infinity;
+  return marks.flatMap(({ x, label }) => {
+    const percent = percentX(frame, x);
+    const anchor = percent < 4 ? 'start' : percent > 96 ? 'end' : 'middle';
+    const length = label.length * LETTER_PX;
+    const before = { start: 0, middle: 0.5, end: 1 }[anchor] * length;
+    const from = (percent / 100) * widthPx - before;
+    if (from < end) return [];
+    end = from + length;
+    return [{ x, label, anchor }];
+  });
 }
 
 /** Round numbers for an axis, at most `most` of them. */

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../core/errors';
+import type { MeasureName } from '../../core/kinematics/measure';
 import type { Moment } from '../../core/kinematics/moment';
 import type { Skeleton } from '../../core/kinematics/skeleton';
 import { verdictNow } from '../../core/records/lift-row';
@@ -80,8 +81,11 @@ export function filmedFrom({ frames }: Replay): number {
   return known[known.length >> 1] ?? 60;
 }
 
-/** The judged bend of a frame. */
-export function bendOf({ moment }: ReplayFrame): { value: number; error: number } | null {
-  const { value, error, judged } = moment.measures.trunkInclinationDeg;
+/** One measure of a frame, where it was judged. */
+export function judgedIn(
+  { moment }: ReplayFrame,
+  name: MeasureName,
+): { value: number; error: number } | null {
+  const { value, error, judged } = moment.measures[name];
   return judged === true && value !== null ? { value, error: error ?? 0 } : null;
 }

@@ -1,7 +1,7 @@
 import type { BodyVector, Skeleton, SkeletonJoint } from '../../core/kinematics/skeleton';
 import type { Metres } from '../../core/units';
 import { floorOf, seenFrom, type Seen, type Viewpoint } from './turned';
-import { fillSector, wedgeLayers } from './wedge';
+import { wedgeLayers } from './wedge';
 
 /** Left and right limbs, and the girdles; the trunk and the head are drawn apart. */
 const LIMBS: readonly (readonly [SkeletonJoint, SkeletonJoint])[] = [
@@ -79,7 +79,7 @@ export function drawSkeleton(
     c.lineWidth = thick * 0.8;
     stroke(c, bone.from, bone.to);
   }
-  if (bend !== null) drawWedge(c, pelvis, neck, bend.error, colours.wedge);
+  if (bend !== null) drawWedge(c, place, skeleton.joints.neckBase.at, bend, colours.wedge);
   const plumbTop = place([0, PLUMB, 0]);
   c.strokeStyle = colours.ink;
   c.lineWidth = 1.5;
@@ -144,19 +144,36 @@ function drawFloor(
   c.stroke();
 }
 
+/**
+ * The sector between the plumb line and the trunk, in the plane of both, as it looks from the view; as wide as measured,
+ * its edge as soft as the measure is unsure.
+ */
 function drawWedge(
   c: CanvasRenderingContext2D,
-  pelvis: Seen,
-  neck: Seen,
-  error: number,
+  place: (at: BodyVector) => Seen,
+  neck: BodyVector,
+  bend: { value: number; error: number },
   colour: string,
 ): void {
-  const length = Math.hypot(neck.x - pelvis.x, neck.y - pelvis.y);
-  const drawn = (Math.atan2(neck.x - pelvis.x, pelvis.y - neck.y) * 180) / Math.PI;
+  const radius = Math.hypot(...neck) * 0.92;
+  const aside = Math.hypot(neck[0], neck[2]);
+  if (aside < 1e-6) return;
+  const [left, ahead] = [neck[0] / aside, neck[2] / aside];
+  const pelvis = place(ORIGIN);
   c.fillStyle = colour;
-  for (const layer of wedgeLayers(drawn, error, 0.9)) {
+  for (const layer of wedgeLayers(bend.value, bend.error, 0.9)) {
     c.globalAlpha = layer.alpha;
-    fillSector(c, pelvis.x, pelvis.y, length * 0.92, 0, layer.to);
+    c.beginPath();
+    c.moveTo(pelvis.x, pelvis.y);
+    const steps = Math.max(2, Math.ceil(layer.to / 4));
+    for (let i = 0; i <= steps; i++) {
+      const angle = ((layer.to * i) / steps) * (Math.PI / 180);
+      const out = radius * Math.sin(angle);
+      const at = place([left * out, radius * Math.cos(angle), ahead * out]);
+      c.lineTo(at.x, at.y);
+    }
+    c.closePath();
+    c.fill();
   }
   c.globalAlpha = 1;
 }
