@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Result } from '../../../src/core/errors';
 import type { SessionStore } from '../../../src/core/records/session-store';
 import { readKeptFile } from '../../../src/core/report/kept-file-reader';
@@ -8,6 +8,9 @@ import { writeKeptFile } from '../../../src/core/report/kept-file-writer';
 import { openDexieStore } from '../../../src/store/dexie-store';
 import { MemoryStore } from '../../../src/store/memory-store';
 import { anyStoredRecords, ordered } from '../../fixtures/stored-records';
+
+// Hundreds of files are drawn; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const told = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(`${result.error.kind}: ${result.error.detail}`);
