@@ -5,8 +5,9 @@ export const HELP = `liftcheck: how somebody lifts, from a video
 
   liftcheck analyze FILE... --out DIR [options]
 
-FILE is a video, a still picture (jpg, png, webp: one frame, no lifts) or a file
-that was written with --poses. For each, DIR/<name>.analysis.json is written.
+FILE is a video, a still picture (jpg, png, webp: one frame, no lifts), a file that was
+written with --poses, or MediaPipe landmarks as JSON (docs/kept-files.md). For each,
+DIR/<name>.analysis.json is written.
 
   --out DIR         where the results go; made if it is not there
   --model NAME      what finds the person; default ${DETECTOR_IDS[0]}

@@ -160,7 +160,10 @@ export const historyDe: HistoryWords = {
     lead: 'Eine Sitzungsdatei oder eine Sicherung von Liftcheck. Du siehst, was darin ist, bevor sich etwas ändert.',
     choose: 'Datei wählen',
     reading: 'Die Datei wird gelesen',
-    kinds: { session: 'Sitzungsdatei', backup: 'Sicherung' },
+    kinds: { session: 'Sitzungsdatei', backup: 'Sicherung', analysis: 'Gespeicherte Prüfung' },
+    world:
+      'Ein Körper ohne sein Bild. Du kannst ihn von allen Seiten ansehen; seine Winkel werden nicht beurteilt, denn ohne das Bild weiß niemand, wie gut die Tiefe stimmt.',
+    worldTime: 'Zeitpunkt',
     holds: (liftCount, sessionCount, peopleCount) =>
       `${lifts(liftCount)} in ${sessions(sessionCount)}, ${people(peopleCount)}`,
     span: (from, until) => `${from} bis ${until}`,

@@ -161,7 +161,10 @@ export const historyEn = {
     lead: 'A session file or a backup from Liftcheck. You see what is in it before anything changes.',
     choose: 'Choose a file',
     reading: 'Reading the file',
-    kinds: { session: 'Session file', backup: 'Backup' },
+    kinds: { session: 'Session file', backup: 'Backup', analysis: 'Saved check' },
+    world:
+      'A body without its picture. You can look at it from every side; its angles are not judged, because without the picture nobody can say how true the depth is.',
+    worldTime: 'Moment',
     holds: (liftCount: number, sessionCount: number, peopleCount: number) =>
       `${lifts(liftCount)} in ${sessions(sessionCount)}, ${people(peopleCount)}`,
     span: (from: string, until: string) => `${from} to ${until}`,

@@ -51,8 +51,13 @@ export const SKELETON_OUTPUTS: readonly SkeletonOutput[] = [
 /** Metres from the middle of the hips: to the person's left, up, ahead (the way the pelvis faces). */
 export type BodyVector = readonly [left: Metres, up: Metres, ahead: Metres];
 
+/** Where the joints of a body are, and no more. */
+export interface Body {
+  joints: Record<SkeletonJoint, { at: BodyVector }>;
+}
+
 /** A person in three dimensions at one moment. */
-export interface Skeleton {
+export interface Skeleton extends Body {
   joints: Record<
     SkeletonJoint,
     { at: BodyVector; /** 90 % error along the worst axis, m. */ error: Metres }

@@ -106,7 +106,7 @@ export function liftTable(lifts: readonly TableLift[]): string {
   );
 }
 
-/** Columns of {@link frameTables}. */
+/** Columns of {@link frameTable}. */
 export const FRAME_COLUMNS = [
   'lift_id',
   'time_s',
@@ -116,20 +116,17 @@ export const FRAME_COLUMNS = [
 const rounded = (x: number | null, digits: number): number | null =>
   x === null ? null : Math.round(x * 10 ** digits) / 10 ** digits;
 
-/** One row a frame: all measures of kept lifts, as `momentsOf` gives them. */
-export function frameTables(
-  lifts: readonly { liftId: string; moments: readonly Moment[] }[],
-): string {
-  const row = (liftId: string, { timeS, measures }: Moment): CsvCell[] => [
-    liftId,
-    rounded(timeS, 4),
-    ...MEASURE_NAMES.flatMap((name): CsvCell[] => {
-      const { value, error, judged } = measures[name];
-      return [rounded(value, 3), rounded(error, 3), judged === true ? 'yes' : judged];
-    }),
-  ];
+/** One row a frame: all measures of a kept lift, as `momentsOf` gives them. */
+export function frameTable(liftId: string, moments: readonly Moment[]): string {
   return csvOf(
     FRAME_COLUMNS,
-    lifts.flatMap(({ liftId, moments }) => moments.map((moment) => row(liftId, moment))),
+    moments.map(({ timeS, measures }): CsvCell[] => [
+      liftId,
+      rounded(timeS, 4),
+      ...MEASURE_NAMES.flatMap((name): CsvCell[] => {
+        const { value, error, judged } = measures[name];
+        return [rounded(value, 3), rounded(error, 3), judged === true ? 'yes' : judged];
+      }),
+    ]),
   );
 }

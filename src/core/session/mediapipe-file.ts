@@ -1,14 +1,19 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../errors';
 import { ASSUMED_HEIGHT_M } from '../kinematics/moment';
-import { SKELETON_JOINTS, type BodyVector, type SkeletonJoint } from '../kinematics/skeleton';
+import {
+  SKELETON_JOINTS,
+  type Body,
+  type BodyVector,
+  type SkeletonJoint,
+} from '../kinematics/skeleton';
 import { KEYPOINT_TABLE_SIZE, type PoseFrame } from '../pose/pose';
 import type { Seconds } from '../units';
 import type { SavedPoses } from './poses-file';
 
 /** A body without a picture: it can be shown; how far its angles are true is not known, so none is judged. */
 export interface WorldTrack {
-  frames: { timeS: Seconds; joints: Record<SkeletonJoint, BodyVector> | null }[];
+  frames: { timeS: Seconds; body: Body | null }[];
 }
 
 export type MediapipeFile =
@@ -144,21 +149,21 @@ function worldOf({ frames }: Parsed): WorldTrack {
   return {
     frames: frames.map(({ worldLandmarks: points }, i) => {
       const timeS = times[i]!;
-      if (points == null) return { timeS, joints: null };
+      if (points == null) return { timeS, body: null };
       const dx = points[23]!.x - points[24]!.x,
         dz = points[23]!.z - points[24]!.z;
       const size = Math.hypot(dx, dz);
       const [lx, lz] = size > 0 ? [dx / size, dz / size] : [1, 0];
       const joints = Object.fromEntries(
-        SKELETON_JOINTS.map((joint): [SkeletonJoint, BodyVector] => {
+        SKELETON_JOINTS.map((joint): [SkeletonJoint, { at: BodyVector }] => {
           const own = JOINT_POINTS[joint];
           const mean = (axis: 'x' | 'y' | 'z'): number =>
             own.reduce((sum, k) => sum + points[k]![axis], 0) / own.length;
           const [x, y, z] = [mean('x'), mean('y'), mean('z')];
-          return [joint, [x * lx + z * lz, -y, x * lz - z * lx]];
+          return [joint, { at: [x * lx + z * lz, -y, x * lz - z * lx] }];
         }),
-      ) as Record<SkeletonJoint, BodyVector>;
-      return { timeS, joints };
+      ) as Body['joints'];
+      return { timeS, body: { joints } };
     }),
   };
 }

@@ -8,10 +8,10 @@ import { unpackTrack } from '../../core/records/track-packing';
 import type { TrackRecord } from '../../core/records/track-record';
 import { importPreview, type ImportPreview } from '../../core/report/import-preview';
 import { KEPT_FILE_ENDING, type KeptFileKind } from '../../core/report/kept-file';
-import { KeptFileReader, type KeptFile } from '../../core/report/kept-file-reader';
 import { writeKeptFile } from '../../core/report/kept-file-writer';
 import { frameTables, type TableLift } from '../../core/report/lift-tables';
 import type { EpochMs } from '../../core/units';
+import { readImport, type ImportedFile } from '../../pipeline/import-file';
 import { momentsOf } from '../../pipeline/score-again';
 
 /** Lines between two breaths of the page. */
@@ -35,21 +35,30 @@ export async function keptFile(kind: KeptFileKind, records: StoredRecords): Prom
   return new Blob([...parts, ...lines], { type: 'application/x-ndjson' });
 }
 
+/** Records that came in a file. */
+type IncomingFile = Extract<ImportedFile, { records: StoredRecords }>;
+
 /** What a file would bring, before anything is changed. */
 export interface Incoming {
-  file: KeptFile;
+  kind: 'records';
+  file: IncomingFile;
   preview: ImportPreview;
 }
 
-/** @param onFraction how much of the file was read, 0..1 */
+/**
+ * @param onFraction how much of the file was read, 0..1
+ * @returns its records with what they would change; or its poses, which are to be analysed or shown first
+ */
 export async function readIncoming(
   store: SessionStore,
-  file: Blob,
+  file: File,
   onFraction: (fraction: number) => void,
-): Promise<Result<Incoming>> {
-  const kept = await readPieces(file, onFraction);
-  if (!kept.ok) return kept;
-  const { records } = kept.value;
+): Promise<Result<Incoming | Exclude<ImportedFile, IncomingFile>>> {
+  const read = await readFile(file, onFraction);
+  if (!read.ok) return read;
+  const kept = read.value;
+  if (kept.kind === 'poses' || kept.kind === 'world') return ok(kept);
+  const { records } = kept;
   const people = await store.people();
   if (!people.ok) return people;
   const sessions = new Set<string>();
@@ -64,32 +73,38 @@ export async function readIncoming(
     for (const liftId of ids.value) lifts.add(liftId);
   }
   const known = { people: new Set(people.value.map(({ id }) => id)), sessions, lifts };
-  return ok({ file: kept.value, preview: importPreview(records, known) });
+  return ok({ kind: 'records', file: kept, preview: importPreview(records, known) });
 }
 
-async function readPieces(
-  file: Blob,
+async function readFile(
+  file: File,
   onFraction: (fraction: number) => void,
-): Promise<Result<KeptFile>> {
-  const reader = new KeptFileReader();
-  const decoder = new TextDecoder();
-  let read = 0;
+): Promise<Result<ImportedFile>> {
   try {
-    const pieces = file.stream().getReader();
-    for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
-      const pushed = reader.push(decoder.decode(piece.value, { stream: true }));
-      if (!pushed.ok) {
-        await pieces.cancel();
-        return pushed;
-      }
-      read += piece.value.length;
-      onFraction(read / file.size);
-    }
+    return await readImport(piecesOf(file, onFraction), file.name, file.lastModified);
   } catch (error) {
     // The file was moved or changed while it was read.
     return fail('import-refused', String(error));
   }
-  return reader.finish();
+}
+
+/** The text of a file, piece by piece; whoever stops asking ends the reading. */
+async function* piecesOf(
+  file: File,
+  onFraction: (fraction: number) => void,
+): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  const pieces = file.stream().getReader();
+  let read = 0;
+  try {
+    for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) {
+      yield decoder.decode(piece.value, { stream: true });
+      read += piece.value.length;
+      onFraction(read / file.size);
+    }
+  } finally {
+    await pieces.cancel();
+  }
 }
 
 async function liftIds(store: SessionStore, sessionId: string): Promise<Result<string[]>> {

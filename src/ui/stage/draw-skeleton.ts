@@ -1,4 +1,4 @@
-import type { BodyVector, Skeleton, SkeletonJoint } from '../../core/kinematics/skeleton';
+import type { Body, BodyVector, SkeletonJoint } from '../../core/kinematics/skeleton';
 import type { Metres } from '../../core/units';
 import { floorOf, seenFrom, type Seen, type Viewpoint } from './turned';
 import { wedgeLayers } from './wedge';
@@ -26,7 +26,7 @@ export interface SkeletonColours {
 }
 
 export interface SkeletonPicture {
-  skeleton: Skeleton;
+  skeleton: Body;
   view: Viewpoint;
   /** Half the room to be shown, m: the same for all frames of a lift. */
   reach: Metres;

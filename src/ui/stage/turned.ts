@@ -1,4 +1,4 @@
-import { SKELETON_JOINTS, type BodyVector, type Skeleton } from '../../core/kinematics/skeleton';
+import { SKELETON_JOINTS, type Body, type BodyVector } from '../../core/kinematics/skeleton';
 import type { Degrees, Metres } from '../../core/units';
 
 /** From where a body is looked at: 0 = from in front of it, 90 = from its left; how far from above. */
@@ -29,16 +29,16 @@ export function seenFrom([left, up, ahead]: BodyVector, view: Viewpoint): Seen {
 }
 
 /** Where the feet are below the hips, m: the lowest ankle. */
-export const floorOf = ({ joints }: Skeleton): Metres =>
+export const floorOf = ({ joints }: Body): Metres =>
   Math.min(joints.leftAnkle.at[1], joints.rightAnkle.at[1]);
 
 /** The room a whole lift needs, from any side: a ball around the middle of the feet. */
-export function reachOf(skeletons: readonly Skeleton[]): Metres {
+export function reachOf(bodies: readonly Body[]): Metres {
   let reach = 0.5;
-  for (const skeleton of skeletons) {
-    const floor = floorOf(skeleton);
+  for (const body of bodies) {
+    const floor = floorOf(body);
     for (const joint of SKELETON_JOINTS) {
-      const [left, up, ahead] = skeleton.joints[joint].at;
+      const [left, up, ahead] = body.joints[joint].at;
       reach = Math.max(reach, Math.hypot(left, ahead), (up - floor) / 2);
     }
   }

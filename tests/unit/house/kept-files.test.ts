@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { rowOf } from '../../../src/core/records/lift-row';
 import { SESSION_ORIGINS } from '../../../src/core/records/session-record';
 import { unpackTrack } from '../../../src/core/records/track-packing';
@@ -14,6 +14,9 @@ import { writeKeptFile } from '../../../src/core/report/kept-file-writer';
 import { readImport } from '../../../src/pipeline/import-file';
 import { lineFaults } from '../../fixtures/analysis-schema';
 import { anyStoredRecords } from '../../fixtures/stored-records';
+
+// Hundreds of files are drawn; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const read = (path: string): string =>
   readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');

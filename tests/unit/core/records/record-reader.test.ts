@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseAmendment } from '../../../../src/core/records/amendment-record';
 import { parseLift } from '../../../../src/core/records/lift-record';
 import { parsePerson } from '../../../../src/core/records/person-record';
@@ -10,6 +10,9 @@ import { packTrack } from '../../../../src/core/records/track-packing';
 import { parseTrack } from '../../../../src/core/records/track-record';
 import fc from 'fast-check';
 import { anyStoredRecords, anyTrack } from '../../../fixtures/stored-records';
+
+// Hundreds of files are drawn; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A made-up kind of record in its third version. */
 const parseBox = recordReader({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { crc32 } from '../../../../src/core/records/crc32';
 import { packTrack, unpackTrack } from '../../../../src/core/records/track-packing';
 import type { LiftTrack, TrackRecord } from '../../../../src/core/records/track-record';
@@ -10,6 +10,9 @@ import { findBaseline } from '../../../../src/core/kinematics/standing';
 import { Random } from '../../../../training/random';
 import { lifters, RECORDINGS, savedPoses } from '../recordings';
 import { simulatedLift } from '../simulated-lift';
+
+// Hundreds of files are drawn; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const PERSON = { heightM: 1.72, heightEntered: true };
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fromBase64, toBase64 } from '../../../../src/core/report/base64';
 import { importPreview } from '../../../../src/core/report/import-preview';
 import {
@@ -12,6 +12,9 @@ import type { Result } from '../../../../src/core/errors';
 import { crc32 } from '../../../../src/core/records/crc32';
 import type { StoredRecords } from '../../../../src/core/records/session-store';
 import { anyStoredRecords, ordered } from '../../../fixtures/stored-records';
+
+// Hundreds of files are drawn; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 const written = (records: StoredRecords): string => [...writeKeptFile('backup', records)].join('');
 const opened = (text: string): KeptFile => {

@@ -6,7 +6,7 @@ import { rowOf } from '../../../../src/core/records/lift-row';
 import { unpackTrack } from '../../../../src/core/records/track-packing';
 import { csvOf } from '../../../../src/core/report/csv';
 import {
-  frameTables,
+  frameTable,
   FRAME_COLUMNS,
   LIFT_COLUMNS,
   liftTable,
@@ -99,14 +99,9 @@ describe('table of frames', () => {
     const track = unpackTrack(records.tracks[0]!);
     if (!track.ok) throw new Error(track.error.detail);
     const moments = momentsOf(track.value, lifters);
-    const table = parsed(
-      frameTables([
-        { liftId: 'l', moments },
-        { liftId: 'm', moments: moments.slice(0, 2) },
-      ]),
-    );
+    const table = parsed(frameTable('l', moments));
     expect(table.columns).toEqual(FRAME_COLUMNS);
-    expect(table.map(({ lift_id }) => lift_id)).toEqual([...moments.map(() => 'l'), 'm', 'm']);
+    expect(table.map(({ lift_id }) => lift_id)).toEqual(moments.map(() => 'l'));
     expect(Number(table[5]!.trunkInclinationDeg)).toBeCloseTo(
       moments[5]!.measures.trunkInclinationDeg.value!,
       3,
