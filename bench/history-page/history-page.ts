@@ -8,7 +8,7 @@ import { aLift, aPerson, aSession, aTrack, aVerdict, NOON } from '../../tests/fi
 const LIFTS_A_SESSION = 20;
 const PEOPLE = 50;
 const TASKS = ['boxes', 'bags', 'crates', 'tyres'];
-const TRACK_BYTES = 8_000;
+const TRACK_BYTES = 15_000;
 const SESSIONS_AT_ONCE = 100;
 const HOUR = 3_600_000;
 

@@ -123,10 +123,7 @@ const steps: fc.Arbitrary<{ name: string; run: Step }> = fc.oneof(
 
 /** Mostly left out: a query of all fields finds nothing in any store. */
 const optional = <T>(arbitrary: fc.Arbitrary<T>) =>
-  fc.oneof(
-    { arbitrary: fc.constant(undefined), weight: 3 },
-    { arbitrary: arbitrary as fc.Arbitrary<T | undefined>, weight: 1 },
-  );
+  fc.oneof({ arbitrary: fc.constant(undefined), weight: 3 }, { arbitrary, weight: 1 });
 const queries: fc.Arbitrary<LiftQuery> = fc
   .record({
     personId: optional(personIds),
