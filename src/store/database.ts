@@ -13,6 +13,8 @@ export interface StoredRow extends LiftRow {
   personKey: string;
   /** One entry for each flagged check: {@link flagKey}. */
   flags: string[];
+  /** Only rows with a note have it, so that their index holds nothing else. */
+  noted?: 'yes';
 }
 
 /**
@@ -48,6 +50,7 @@ const SCHEMA_1 = {
     '[personKey+startedMs+liftId]',
     '[task+startedMs+liftId]',
     '[state+startedMs+liftId]',
+    '[noted+startedMs+liftId]',
     '*flags',
   ].join(', '),
   days: '[who+what+day]',

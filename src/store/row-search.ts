@@ -7,6 +7,9 @@ import { EVERY, flagKey, only, type Database, type StoredDay, type StoredRow } f
 /** Rows that are read at once: as many as are wanted, then, while few fit, more and more of them. */
 const BATCHES = { grow: 4, most: 4000 };
 
+/** A text that more names and tasks say than this is found soon in any rows. */
+const MOST_SOURCES = 20;
+
 type Place = Pick<LiftRow, 'startedMs' | 'liftId'>;
 const placeText = ({ startedMs, liftId }: Place): string => `${startedMs}:${liftId}`;
 function placeOf(text: string): Place {
@@ -14,12 +17,18 @@ function placeOf(text: string): Place {
   return { startedMs: Number(text.slice(0, cut)), liftId: text.slice(cut + 1) };
 }
 
-/** The index that leaves the fewest rows, and what its keys begin with. */
-function bestIndex(query: LiftQuery): { index: string; prefix: string[] } {
-  const by = (name: string, value: string) => ({
-    index: `[${name}+startedMs+liftId]`,
-    prefix: [value],
-  });
+/** Rows in order of time: an index, and what its keys begin with. */
+interface Source {
+  index: string;
+  prefix: string[];
+}
+const by = (name: string, value: string): Source => ({
+  index: `[${name}+startedMs+liftId]`,
+  prefix: [value],
+});
+
+/** The index that leaves the fewest rows. */
+function bestIndex(query: LiftQuery): Source {
   if (query.sessionId !== undefined) return by('sessionId', query.sessionId);
   if (query.check !== undefined && (query.state ?? 'flagged') === 'flagged')
     return { index: 'flags', prefix: [query.check] };
@@ -29,13 +38,13 @@ function bestIndex(query: LiftQuery): { index: string; prefix: string[] } {
   return { index: '[startedMs+liftId]', prefix: [] };
 }
 
-/** Rows of the best index, newest first, older than `before`. */
+/** Rows of one index, newest first, older than `before`. */
 function rowsOf(
   db: Database,
+  { index, prefix }: Source,
   query: LiftQuery,
   before: Place | null,
 ): Collection<StoredRow, string> {
-  const { index, prefix } = bestIndex(query);
   const fromMs = query.fromMs ?? 0;
   const until: Place = before ?? {
     startedMs: query.untilMs ?? Number.MAX_SAFE_INTEGER,
@@ -83,13 +92,67 @@ export function dayTotals(
     .toArray();
 }
 
-async function namesFor(db: Database, query: LiftQuery): Promise<(id: string) => string> {
-  if (query.text === undefined) return () => '';
-  const names = new Map((await db.people.toArray()).map(({ id, name }) => [id, name]));
-  return (id) => names.get(id) ?? '';
+/** Where to look for what is asked. */
+interface Plan {
+  /** Every row that fits is in one of them. */
+  sources: Source[];
+  nameOf: (personId: string) => string;
 }
 
-const plainRow = ({ personKey: _key, flags: _flags, ...row }: StoredRow): LiftRow => row;
+/** A text is said in few names, tasks and notes: only their rows are read, unless there are too many of them. */
+async function planOf(db: Database, query: LiftQuery): Promise<Plan> {
+  const best = [bestIndex(query)];
+  if (query.text === undefined) return { sources: best, nameOf: () => '' };
+  const people = await db.people.toArray();
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string): string => names.get(id) ?? '';
+  if (query.sessionId !== undefined || query.personId !== undefined)
+    return { sources: best, nameOf };
+  const wanted = query.text.toLowerCase();
+  const says = (text: string): boolean => text.toLowerCase().includes(wanted);
+  const tasks = (await db.sessions.orderBy('task').uniqueKeys()).map(String);
+  const sources = [
+    by('noted', 'yes'),
+    ...people.filter(({ name }) => says(name)).map(({ id }) => by('personKey', id)),
+    ...tasks.filter(says).map((task) => by('task', task)),
+  ];
+  return { sources: sources.length > MOST_SOURCES ? best : sources, nameOf };
+}
+
+function newestFirst(a: Place, b: Place): number {
+  if (a.startedMs !== b.startedMs) return b.startedMs - a.startedMs;
+  if (a.liftId === b.liftId) return 0;
+  return a.liftId < b.liftId ? 1 : -1;
+}
+
+/**
+ * The next rows of all sources, newest first, each once. @param size rows of one source
+ * @returns also where to go on; null = that was all
+ */
+async function nextRows(
+  db: Database,
+  sources: readonly Source[],
+  query: LiftQuery,
+  before: Place | null,
+  size: number,
+): Promise<{ rows: StoredRow[]; rest: Place | null }> {
+  const parts = await Promise.all(
+    sources.map((source) => rowsOf(db, source, query, before).limit(size).toArray()),
+  );
+  // A source that has more may have it next after its last row: what is older than that must wait.
+  const ends = parts.filter((part) => part.length === size).map((part) => part.at(-1)!);
+  const rest = ends.sort(newestFirst)[0] ?? null;
+  const rows = new Map(parts.flat().map((row) => [row.liftId, row]));
+  return {
+    rows: [...rows.values()]
+      .sort(newestFirst)
+      .filter((row) => rest === null || newestFirst(row, rest) <= 0),
+    rest,
+  };
+}
+
+const plainRow = ({ personKey: _key, flags: _flags, noted: _noted, ...row }: StoredRow): LiftRow =>
+  row;
 
 /** One page of the rows that fit, newest first. */
 export async function searchRows(
@@ -97,32 +160,32 @@ export async function searchRows(
   query: LiftQuery,
   { after, limit }: { after: string | null; limit: number },
 ): Promise<LiftPage> {
-  const nameOf = await namesFor(db, query);
-  const rows: LiftRow[] = [];
+  const { sources, nameOf } = await planOf(db, query);
+  const found: LiftRow[] = [];
   let before = after === null ? null : placeOf(after);
   for (let size = limit + 1; ; size = Math.min(BATCHES.most, BATCHES.grow * size)) {
-    const batch = await rowsOf(db, query, before).limit(size).toArray();
-    for (const row of batch) {
+    const { rows, rest } = await nextRows(db, sources, query, before, size);
+    for (const row of rows) {
       if (!matches(row, query, nameOf)) continue;
-      if (rows.length === limit) return { rows, next: placeText(rows.at(-1)!) };
-      rows.push(plainRow(row));
+      if (found.length === limit) return { rows: found, next: placeText(found.at(-1)!) };
+      found.push(plainRow(row));
     }
-    if (batch.length < size) return { rows, next: null };
-    before = batch.at(-1)!;
+    if (rest === null) return { rows: found, next: null };
+    before = rest;
   }
 }
 
 export async function countRows(db: Database, query: LiftQuery): Promise<number> {
   if (isCounted(query))
     return (await dayTotals(db, query)).reduce((sum, { rows }) => sum + rows, 0);
-  if (isWholeAnswer(query)) return rowsOf(db, query, null).count();
-  const nameOf = await namesFor(db, query);
+  if (isWholeAnswer(query)) return rowsOf(db, bestIndex(query), query, null).count();
+  const { sources, nameOf } = await planOf(db, query);
   let count = 0;
   let before: Place | null = null;
-  for (;;) {
-    const batch: StoredRow[] = await rowsOf(db, query, before).limit(BATCHES.most).toArray();
-    count += batch.filter((row) => matches(row, query, nameOf)).length;
-    if (batch.length < BATCHES.most) return count;
-    before = batch.at(-1)!;
-  }
+  do {
+    const { rows, rest } = await nextRows(db, sources, query, before, BATCHES.most);
+    count += rows.filter((row) => matches(row, query, nameOf)).length;
+    before = rest;
+  } while (before !== null);
+  return count;
 }

@@ -9,6 +9,7 @@ const storedRow = (row: LiftRow): StoredRow => ({
   flags: CHECK_IDS.filter((id) => row.states[id] === 'flagged').map((id) =>
     flagKey(id, row.startedMs, row.liftId),
   ),
+  ...(row.note === '' ? {} : { noted: 'yes' }),
 });
 
 /**

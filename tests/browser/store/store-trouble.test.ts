@@ -1,0 +1,3 @@
+import { describeTrouble } from '../../contract/store-trouble';
+
+describeTrouble('in a real browser');
