@@ -13,6 +13,7 @@ export default {
     'training/*.ts',
     'tests/**/*.test.ts',
     'tests/fixtures/*/page.ts',
+    'tests/e2e/store-page/store-page.ts',
   ],
   project: [
     'src/**/*.{ts,svelte}',

@@ -20,10 +20,11 @@ const PREFERENCES_KEY = 'liftcheck.preferences';
 
 /** Joins the screens with the real camera, detector and browser. The only place that names them. */
 export function startApp(target: HTMLElement): void {
+  const videos = new OpfsVideoShelf();
   const world: World = {
     locales: navigator.languages.length > 0 ? navigator.languages : [navigator.language],
-    store: openDexieStore(),
-    videos: new OpfsVideoShelf(),
+    store: openDexieStore('liftcheck', videos),
+    videos,
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
     holdSession,

@@ -15,9 +15,11 @@ import type {
   StoredRecords,
 } from '../core/records/session-store';
 import type { TrackRecord } from '../core/records/track-record';
+import type { VideoShelf } from '../core/records/video-shelf';
 import type { EpochMs } from '../core/units';
 import { askPersistent, storageUse } from './browser-storage';
 import { Connection } from './connection';
+import type { Database } from './database';
 import { liftIdsOf, personSaid, removeLifts, removePerson, removeSessions } from './removal';
 import { countRows, dayTotals, searchRows } from './row-search';
 import { renewRows } from './row-upkeep';
@@ -25,14 +27,19 @@ import { renewRows } from './row-upkeep';
 const LATEST = Number.MAX_SAFE_INTEGER;
 
 /** Opens lazily, with the first question; never throws. @param name of the database, for tests */
-export const openDexieStore = (name = 'liftcheck'): SessionStore => new DexieStore(name);
+export const openDexieStore = (
+  name = 'liftcheck',
+  videos: VideoShelf<Blob> | null = null,
+): SessionStore => new DexieStore(name, videos);
 
 /** What is kept, in the browser's own database. */
 class DexieStore implements SessionStore {
   readonly #connection: Connection;
+  readonly #videos: VideoShelf<Blob> | null;
 
-  constructor(name: string) {
+  constructor(name: string, videos: VideoShelf<Blob> | null) {
     this.#connection = new Connection(name);
+    this.#videos = videos;
   }
 
   savePerson(person: PersonRecord): Promise<Result<null>> {
@@ -218,21 +225,21 @@ class DexieStore implements SessionStore {
   }
 
   deleteSession(id: string): Promise<Result<null>> {
-    return this.#connection.write(async (db) => {
+    return this.#remove(async (db) => {
       await removeSessions(db, [id]);
       return null;
     });
   }
 
   deletePerson(id: string): Promise<Result<null>> {
-    return this.#connection.write(async (db) => {
+    return this.#remove(async (db) => {
       await removePerson(db, id);
       return null;
     });
   }
 
   deleteBefore(ms: EpochMs): Promise<Result<number>> {
-    return this.#connection.write(async (db) => {
+    return this.#remove(async (db) => {
       const old = await db.sessions.where('[startedMs+id]').below([ms, '']).primaryKeys();
       await removeSessions(db, old);
       return old.length;
@@ -240,10 +247,25 @@ class DexieStore implements SessionStore {
   }
 
   deleteEverything(): Promise<Result<null>> {
-    return this.#connection.write(async (db) => {
+    return this.#remove(async (db) => {
       await Promise.all(db.tables.map((table) => table.clear()));
       return null;
     });
+  }
+
+  /** Removes records, and then each video whose session is gone. */
+  async #remove<T>(work: (db: Database) => Promise<T>): Promise<Result<T>> {
+    const done = await this.#connection.write(work);
+    if (!done.ok || this.#videos === null) return done;
+    const kept = await this.#videos.list();
+    if (!kept.ok) return kept;
+    for (const { sessionId } of kept.value) {
+      const session = await this.session(sessionId);
+      if (!session.ok) return session;
+      const gone = session.value === null ? await this.#videos.remove(sessionId) : session;
+      if (!gone.ok) return gone;
+    }
+    return done;
   }
 
   use(): Promise<StorageUse> {

@@ -10,43 +10,8 @@ import { Keeper } from './keep/keeper.svelte';
 import type { SessionKeeping } from './keep/session-keeping.svelte';
 import type { DemoId, LiveSource, World } from './ports';
 import { DEFAULT_PREFERENCES, withChange, type Chosen, type Preferences } from './preferences';
+import type { ReviewScreen, Screen, WaitingScreen } from './screen';
 import type { Ui } from './ui-context';
-
-/** Between two screens. Whoever put it there goes on only while it is still shown. */
-interface WaitingScreen {
-  name: 'waiting';
-  what: 'camera' | 'file' | 'lifts';
-  progress: Progress | null;
-  /** Closes what is being opened. */
-  cancel: () => void;
-}
-
-interface CheckScreen {
-  name: 'check';
-  source: LiveSource;
-  client: CheckClient;
-  keeping: SessionKeeping;
-}
-
-interface SummaryScreen {
-  name: 'summary';
-  analysis: Analysis;
-  fileName: string;
-  keeping: SessionKeeping;
-  /** The video it was made of, where there is one. */
-  video: File | null;
-}
-
-/** What is kept, to be looked at again. */
-export type ReviewScreen =
-  | { name: 'history' }
-  | { name: 'session'; sessionId: string }
-  | { name: 'lift'; liftId: string }
-  | { name: 'compare'; liftIds: readonly [string, string] }
-  | { name: 'report'; sessionId: string };
-
-/** The one screen that is shown, with all it needs. */
-export type Screen = { name: 'start' } | ReviewScreen | CheckScreen | WaitingScreen | SummaryScreen;
 
 const LOADING: Progress = { step: 'loading', fraction: 0, detail: '' };
 

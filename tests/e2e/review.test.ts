@@ -12,7 +12,7 @@ import { chromiumArguments } from '../../scripts/setup/chromium-arguments.mjs';
 import { findChromium } from '../../scripts/setup/find-chromium.mjs';
 import { contentPolicy } from '../../scripts/vite/content-policy.mjs';
 import type { StoredRecords } from '../../src/core/records/session-store';
-import type { ReviewScreen } from '../../src/ui/flow.svelte';
+import type { ReviewScreen } from '../../src/ui/screen';
 import { pdfText } from './pdf-text';
 
 let browser: Browser;

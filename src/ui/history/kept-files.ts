@@ -9,7 +9,7 @@ import type { TrackRecord } from '../../core/records/track-record';
 import { importPreview, type ImportPreview } from '../../core/report/import-preview';
 import { KEPT_FILE_ENDING, type KeptFileKind } from '../../core/report/kept-file';
 import { writeKeptFile } from '../../core/report/kept-file-writer';
-import { frameTables, type TableLift } from '../../core/report/lift-tables';
+import { frameTable, type TableLift } from '../../core/report/lift-tables';
 import type { EpochMs } from '../../core/units';
 import { readImport, type ImportedFile } from '../../pipeline/import-file';
 import { momentsOf } from '../../pipeline/score-again';
@@ -153,12 +153,14 @@ export async function framesOf(
   tracks: readonly TrackRecord[],
   lifters: LifterSet,
 ): Promise<string> {
-  const lifts = [];
+  const tables = [frameTable('', [])];
   for (const record of tracks) {
     const track = unpackTrack(record);
     if (!track.ok) continue;
-    lifts.push({ liftId: record.liftId, moments: momentsOf(track.value, lifters) });
+    const table = frameTable(record.liftId, momentsOf(track.value, lifters));
+    // Without its head.
+    tables.push(table.slice(table.indexOf('\r\n') + 2));
     await breathe();
   }
-  return frameTables(lifts);
+  return tables.join('');
 }

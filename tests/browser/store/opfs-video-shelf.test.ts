@@ -1,6 +1,8 @@
 import { afterEach, expect, it } from 'vitest';
+import { openDexieStore } from '../../../src/store/dexie-store';
 import { OpfsVideoShelf } from '../../../src/store/opfs-video-shelf';
 import { valueOf } from '../../contract/session-store';
+import { aPerson, aSession, NOON } from '../../fixtures/kept';
 
 const shelf = new OpfsVideoShelf();
 const video = (text: string): Blob => new Blob([text], { type: 'video/mp4' });
@@ -38,4 +40,33 @@ it('a video that breaks off on the way is none, and the one before it stays', as
   valueOf(await shelf.keep('s', video('good')));
   expect((await shelf.keep('s', broken())).ok).toBe(false);
   expect(await read('s')).toBe('good');
+});
+
+it('a video goes with its session, however that is deleted', async () => {
+  const store = openDexieStore('with-videos', shelf);
+  valueOf(await store.savePerson(aPerson('ann')));
+  for (const id of ['a', 'b', 'c', 'd'])
+    valueOf(
+      await store.saveSession(
+        aSession(id, {
+          personId: id === 'b' ? 'ann' : null,
+          startedMs: NOON + (id === 'c' ? -9 : 0),
+          videoKept: true,
+        }),
+      ),
+    );
+  for (const id of ['a', 'b', 'c', 'd']) valueOf(await shelf.keep(id, video(id)));
+  const left = async (): Promise<string[]> =>
+    valueOf(await shelf.list())
+      .map(({ sessionId }) => sessionId)
+      .sort();
+  valueOf(await store.deleteSession('a'));
+  expect(await left()).toEqual(['b', 'c', 'd']);
+  valueOf(await store.deletePerson('ann'));
+  expect(await left()).toEqual(['c', 'd']);
+  valueOf(await store.deleteBefore(NOON));
+  expect(await left()).toEqual(['d']);
+  valueOf(await store.deleteEverything());
+  expect(await left()).toEqual([]);
+  store.close();
 });

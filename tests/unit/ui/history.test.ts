@@ -111,16 +111,21 @@ describe('files', () => {
     const kept = await store(20);
     const records = await kept.records('all');
     if (!records.ok) throw new Error(records.error.detail);
-    const file = await keptFile('backup', records.value);
+    const file = new File([await keptFile('backup', records.value)], 'all.liftcheck.jsonl');
     const here = await readIncoming(kept, file, () => undefined);
     const elsewhere = await readIncoming(new MemoryStore(), file, () => undefined);
-    if (!here.ok || !elsewhere.ok) throw new Error('refused');
+    if (!here.ok || here.value.kind !== 'records') throw new Error('refused');
+    if (!elsewhere.ok || elsewhere.value.kind !== 'records') throw new Error('refused');
     expect(here.value.preview).toMatchObject({ lifts: { all: 20, known: 20 } });
     expect(elsewhere.value.preview).toMatchObject({ sessions: { all: 2, known: 0 } });
   });
 
   it('what is no such file is refused', async () => {
-    const answer = await readIncoming(new MemoryStore(), new Blob(['{}\n']), () => undefined);
+    const answer = await readIncoming(
+      new MemoryStore(),
+      new File(['{}\n'], 'a.jsonl'),
+      () => undefined,
+    );
     expect(answer).toMatchObject({ ok: false, error: { kind: 'import-refused' } });
   });
 
