@@ -52,17 +52,15 @@ await onNewNode(async () => {
     ])) {
       const few = median(small.times.map((one) => one[name]));
       const many = median(large.times.map((one) => one[name]));
-      if (name === 'byName' || name === 'nothingFound') {
-        console.log(
-          `${name.padEnd(12)} ${few.toFixed(0).padStart(3)} ms with ${SMALL}, ${many.toFixed(0).padStart(5)} ms with ${LARGE} lifts (search; no target)`,
-        );
-        continue;
-      }
-      const met = many <= TARGET_MS && many <= Math.max(TARGET_TIMES * few, NOISE_MS);
+      // How long a search takes grows with what it must read: only the time itself has a target.
+      const isSearch = name === 'byName' || name === 'nothingFound';
+      const most = isSearch ? TARGET_MS : Math.max(TARGET_TIMES * few, NOISE_MS);
+      const met = many <= Math.min(TARGET_MS, most);
       if (!met) missed++;
+      const target = `≤ ${TARGET_MS} ms${isSearch ? '' : ` and ≤ ${TARGET_TIMES} times, or ≤ ${NOISE_MS} ms`}`;
       console.log(
-        `${name.padEnd(10)} ${few.toFixed(0).padStart(5)} ms with ${SMALL}, ${many.toFixed(0).padStart(5)} ms with ${LARGE} lifts ` +
-          `(target ≤ ${TARGET_MS} ms and ≤ ${TARGET_TIMES} times, or ≤ ${NOISE_MS} ms: ${met ? 'met' : 'MISSED'})`,
+        `${name.padEnd(12)} ${few.toFixed(0).padStart(4)} ms with ${SMALL}, ${many.toFixed(0).padStart(4)} ms with ${LARGE} lifts ` +
+          `(target ${target}: ${met ? 'met' : 'MISSED'})`,
       );
     }
     console.log(
