@@ -34,6 +34,7 @@ export type ReviewScreen =
   | { name: 'session'; sessionId: string }
   | { name: 'lift'; liftId: string }
   | { name: 'compare'; liftIds: readonly [string, string] }
+  | { name: 'compare-sessions'; sessionIds: readonly [string, string] }
   | { name: 'report'; sessionId: string };
 
 /** The one screen that is shown, with all it needs. */

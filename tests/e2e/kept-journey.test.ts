@@ -62,6 +62,13 @@ test('from a demo check to history, replay, comparison, report, backup, nothing 
     .toMatch(/(More than|Within) the error/i);
   await page.getByTestId('to-session').first().click();
 
+  // The session beside the other one.
+  const label = await page.getByTestId('other-session').locator('option').nth(1).innerText();
+  await page.getByTestId('other-session').selectOption({ label });
+  await page.getByTestId('compare-sessions').waitFor();
+  await expect.poll(() => page.getByTestId('compare-sessions').innerText()).toMatch(/of 3 flagged/);
+  await page.getByTestId('to-session').click();
+
   // On paper.
   await page.getByTestId('session-report').click();
   await page.getByTestId('report').waitFor();
