@@ -37,6 +37,7 @@ test('from a demo check to history, replay, comparison, report, backup, nothing 
   const three = join(ROOT, 'tests/fixtures/poses/three-lifts.json');
   await page.getByTestId('choose-file').setInputFiles(three);
   await page.getByTestId('summary').waitFor({ timeout: 90_000 });
+  await page.getByTestId('keep-now').click();
   await page.locator('[data-testid="keep-panel"][data-state="kept"]').waitFor();
   await page.getByTestId('keep-see').click();
   await page.getByTestId('session-review').waitFor();
@@ -51,16 +52,17 @@ test('from a demo check to history, replay, comparison, report, backup, nothing 
   await expect.poll(time).not.toBe(before);
   await page.getByTestId('say-note').fill('the heavy one');
   await page.getByTestId('save-note').click();
-  await page.getByTestId('to-session').first().click();
+  await page.getByTestId('to-session').click();
 
   // Two of them beside each other.
   await page.getByTestId('choose-lift').nth(0).check();
   await page.getByTestId('choose-lift').nth(1).check();
   await page.getByTestId('compare-chosen').click();
   await expect
-    .poll(() => page.locator('main').innerText())
-    .toMatch(/(More than|Within) the error/i);
-  await page.getByTestId('to-session').first().click();
+    .poll(() => page.getByTestId('compare').innerText())
+    .toMatch(/(more than|within) the error/);
+  await page.getByTestId('to-first').click();
+  await page.getByTestId('to-session').click();
 
   // The session beside the other one.
   const label = await page.getByTestId('other-session').locator('option').nth(1).innerText();
@@ -72,8 +74,8 @@ test('from a demo check to history, replay, comparison, report, backup, nothing 
   // On paper.
   await page.getByTestId('session-report').click();
   await page.getByTestId('report').waitFor();
-  expect(await page.getByTestId('report').innerText()).toMatch(/3 lifts/);
-  await page.getByTestId('to-session').first().click();
+  await expect.poll(() => page.getByTestId('report').innerText()).toMatch(/3 lifts/);
+  await page.getByTestId('to-session').click();
   await page.getByTestId('to-history').click();
   await inHistory(page, 4);
 
