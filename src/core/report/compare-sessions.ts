@@ -10,7 +10,7 @@ export interface CheckOfSession {
    * Mean of the worst value of each judged lift, and the half-width of its 90 % error: how much lifts differ, and how
    * wrong each measure may be. The latter is not less for many lifts: one camera errs in the same way each time.
    */
-  mean: { value: number; error: number } | null;
+  mean: { value: number; error: number; of: number } | null;
 }
 
 export interface SessionComparison {
@@ -18,7 +18,7 @@ export interface SessionComparison {
   unit: Rule['unit'];
   a: CheckOfSession;
   b: CheckOfSession;
-  /** Second less first; null = fewer than two lifts are judged in either, which tells nothing of how lifts differ. */
+  /** Second less first; null = fewer than two lifts are judged in either. */
   change: { difference: number; error: number; isMore: boolean } | null;
 }
 
@@ -43,9 +43,10 @@ function checkOf(id: ScoredCheck, verdicts: readonly LiftVerdict[]): CheckOfSess
     sum(({ value }) => value ** 2),
     worst.length,
   );
-  if (spread?.error == null) return { flagged, mean: null };
+  if (spread === null) return { flagged, mean: null };
   const measured = Math.sqrt(sum(({ error }) => error ** 2) / worst.length);
-  return { flagged, mean: { value: spread.value, error: Math.hypot(spread.error, measured) } };
+  const error = Math.hypot(spread.error ?? 0, measured);
+  return { flagged, mean: { value: spread.value, error, of: spread.of } };
 }
 
 /**
@@ -59,7 +60,8 @@ export function compareSessions(
   return SCORED_CHECKS.map((id) => {
     const [first, second] = [checkOf(id, a), checkOf(id, b)];
     const { unit } = RULES[id];
-    if (first.mean === null || second.mean === null)
+    // One lift tells nothing of how lifts differ.
+    if (first.mean === null || second.mean === null || Math.min(first.mean.of, second.mean.of) < 2)
       return { id, unit, a: first, b: second, change: null };
     const difference = second.mean.value - first.mean.value;
     const error = Math.hypot(first.mean.error, second.mean.error);

@@ -32,7 +32,9 @@ describe('two sessions compared', () => {
   });
 
   it('one lift tells nothing of how lifts differ, and what was not judged is left out', () => {
-    expect(bend(bends(80), bends(40, 42)).change).toBeNull();
+    const single = bend(bends(80), bends(40, 42));
+    expect(single.a.mean).toEqual({ value: 80, error: 4, of: 1 });
+    expect(single.change).toBeNull();
     const unjudged = bends(80, 82);
     for (const { checks } of unjudged) for (const check of checks) check.value = null;
     expect(bend(unjudged, bends(40, 42)).a).toEqual({ flagged: null, mean: null });
