@@ -79,20 +79,20 @@ test('a lift is replayed by keyboard, and a moment that stands out says why', as
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  expect(await seconds(page)).toBeGreaterThan(hardest);
+  await expect.poll(() => seconds(page)).toBeGreaterThan(hardest);
   await page.keyboard.press(' ');
   const began = await seconds(page);
   await expect.poll(() => seconds(page)).toBeGreaterThan(began + 0.3);
   await page.keyboard.press(' ');
-  expect(await page.getByTestId('play').getAttribute('data-playing')).toBe('false');
+  await expect.poll(() => page.getByTestId('play').getAttribute('data-playing')).toBe('false');
   await page.getByTestId('hardest').click();
-  expect(await seconds(page)).toBe(hardest);
+  await expect.poll(() => seconds(page)).toBe(hardest);
 
   await page.getByTestId('mark-bent-back').last().click();
-  expect(await page.getByTestId('mark-why').innerText()).toMatch(
-    /Bent back: 9\d° ±\d+°, above 60°/,
-  );
-  expect(await seconds(page)).toBeGreaterThan(hardest);
+  await expect
+    .poll(() => page.getByTestId('mark-why').innerText())
+    .toMatch(/Bent back: 9\d° ±\d+°, above 60°/);
+  await expect.poll(() => seconds(page)).toBeGreaterThan(hardest);
 
   // The chart at the cursor, and its table, tell the same.
   const chart = page.getByTestId('chart-bent-back');
@@ -107,7 +107,7 @@ test('a lift is replayed by keyboard, and a moment that stands out says why', as
   const before = await figure.getAttribute('aria-valuenow');
   await figure.focus();
   await page.keyboard.press('ArrowLeft');
-  expect(await figure.getAttribute('aria-valuenow')).not.toBe(before);
+  await expect.poll(() => figure.getAttribute('aria-valuenow')).not.toBe(before);
   expect(faults).toEqual([]);
   await page.context().close();
 });
