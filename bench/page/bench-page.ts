@@ -25,14 +25,17 @@ declare global {
 const assetBase = new URL('./', document.baseURI).href;
 const worker = new Worker(new URL('./bench-worker.ts', import.meta.url), { type: 'module' });
 
-/** Sends one message and waits for its answer; progress is not one, nor is a second look. */
+/** What the worker says beside its answers. */
+const ASIDES: readonly string[] = ['progress', 'looked-again', 'lift'];
+
+/** Sends one message and waits for its answer. */
 function ask<T extends FromWorker | FromBench>(
   message: ToWorker | ToBench,
   transfer: Transferable[] = [],
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const listen = ({ data }: MessageEvent<FromWorker | FromBench>) => {
-      if (data.kind === 'progress' || data.kind === 'looked-again') return;
+      if (ASIDES.includes(data.kind)) return;
       worker.removeEventListener('message', listen);
       worker.removeEventListener('error', broke);
       if (data.kind === 'failed') reject(new Error(`${data.error.kind}: ${data.error.detail}`));
