@@ -27,11 +27,11 @@ const GAP_S: Seconds = 0.35;
  * theirs, which makes this one too wide rather than too narrow.
  */
 export function difference(first: Reading, second: Reading): Reading {
-  if (first.value === null || second.value === null) return NOTHING;
-  return {
-    value: second.value - first.value,
-    error: Math.hypot(first.error ?? 0, second.error ?? 0),
-  };
+  const isWhole = (r: Reading): r is { value: number; error: number } =>
+    r.value !== null && r.error !== null;
+  // An error that is not known is not nought.
+  if (!isWhole(first) || !isWhole(second)) return NOTHING;
+  return { value: second.value - first.value, error: Math.hypot(first.error, second.error) };
 }
 
 /** What was judged at a moment, on the straight line between the frames around it. */

@@ -9,8 +9,8 @@ export interface Point {
 /** The points of a body that were seen clearly enough to be drawn, in whatever space `place` puts them. */
 export type Body = Partial<Record<BodyPoint, Point>>;
 
-/** Bones that are drawn, from the far ones to the near ones. */
-export const BONES: [BodyPoint, BodyPoint][] = [
+/** Bones that are drawn, in the picture and in three dimensions, from the far ones to the near ones. */
+export const BONES = [
   ['leftShoulder', 'rightShoulder'],
   ['leftHip', 'rightHip'],
   ['leftHip', 'leftKnee'],
@@ -21,7 +21,7 @@ export const BONES: [BodyPoint, BodyPoint][] = [
   ['leftElbow', 'leftWrist'],
   ['rightShoulder', 'rightElbow'],
   ['rightElbow', 'rightWrist'],
-];
+] as const satisfies readonly (readonly [BodyPoint, BodyPoint])[];
 
 const SEEN = 0.2;
 

@@ -1,21 +1,8 @@
 import type { Body, BodyVector, SkeletonJoint } from '../../core/kinematics/skeleton';
 import type { Metres } from '../../core/units';
+import { BONES } from './body';
 import { floorOf, seenFrom, type Seen, type Viewpoint } from './turned';
 import { wedgeLayers } from './wedge';
-
-/** Left and right limbs, and the girdles; the trunk and the head are drawn apart. */
-const LIMBS: readonly (readonly [SkeletonJoint, SkeletonJoint])[] = [
-  ['leftShoulder', 'rightShoulder'],
-  ['leftHip', 'rightHip'],
-  ['leftHip', 'leftKnee'],
-  ['leftKnee', 'leftAnkle'],
-  ['rightHip', 'rightKnee'],
-  ['rightKnee', 'rightAnkle'],
-  ['leftShoulder', 'leftElbow'],
-  ['leftElbow', 'leftWrist'],
-  ['rightShoulder', 'rightElbow'],
-  ['rightElbow', 'rightWrist'],
-];
 
 export interface SkeletonColours {
   ink: string;
@@ -69,7 +56,7 @@ export function drawSkeleton(
 
   drawFloor(c, place, floor, reach, colours.floor);
   c.lineCap = c.lineJoin = 'round';
-  const bones = LIMBS.map(([from, to]) => ({ from: joint(from), to: joint(to) }))
+  const bones = BONES.map(([from, to]) => ({ from: joint(from), to: joint(to) }))
     .map((bone) => ({ ...bone, depth: (bone.from.depth + bone.to.depth) / 2 }))
     .sort((a, b) => b.depth - a.depth);
   const pelvis = place(ORIGIN);
