@@ -1,4 +1,6 @@
+import { withdraw, withoutSessions } from '../core/course/course';
 import type { AmendmentRecord } from '../core/records/amendment-record';
+import type { TrainingRecord } from '../core/records/training-record';
 import type { Database } from './database';
 import { renewRows } from './row-upkeep';
 
@@ -29,10 +31,21 @@ export async function removeLifts(db: Database, ids: readonly string[]): Promise
 export async function removeSessions(db: Database, ids: readonly string[]): Promise<void> {
   await removeLifts(db, await liftIdsOf(db, ids));
   await db.sessions.bulkDelete([...ids]);
+  const gone = new Set(ids);
+  await changeTrainings(db, (training) => withoutSessions(training, gone));
+}
+
+async function changeTrainings(
+  db: Database,
+  how: (training: TrainingRecord) => TrainingRecord,
+): Promise<void> {
+  const trainings = await db.trainings.toArray();
+  const changed = trainings.map(how).filter((training, i) => training !== trainings[i]);
+  await db.trainings.bulkPut(changed);
 }
 
 /**
- * A person, and every lift that is theirs. Sessions left without a lift go; in what is left of the others, and in
+ * A person, and every lift that is theirs; their place in trainings, too. Sessions left without a lift go; in what is left of the others, and in
  * corrections of other people's lifts, the name goes.
  * @returns the sessions that went
  */
@@ -60,5 +73,6 @@ export async function removePerson(db: Database, id: string): Promise<string[]> 
   );
   await renewRows(db, [...new Set([...changed, ...named.map(({ liftId }) => liftId)])]);
   await db.people.delete(id);
+  await changeTrainings(db, (training) => withdraw(training, id));
   return emptied;
 }

@@ -332,6 +332,7 @@ export function describeStore(name: string, open: () => SessionStore): void {
                       ],
                 ),
                 rescores: [],
+                trainings: [],
               }),
             );
             const all = await allRows(store, {}, 100);

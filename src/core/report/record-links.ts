@@ -1,3 +1,4 @@
+import { sessionsOf } from '../course/course';
 import type { StoredRecords } from '../records/session-store';
 
 /**
@@ -22,5 +23,9 @@ export function brokenLink(records: StoredRecords): string | null {
       if (sessionOf.get(liftId) !== sessionId)
         return `${name} ${id}: its lift ${liftId} is of another session`;
     }
+  for (const training of records.trainings)
+    for (const sessionId of sessionsOf(training))
+      if (!sessions.has(sessionId))
+        return `training ${training.id}: its session ${sessionId} is missing`;
   return null;
 }

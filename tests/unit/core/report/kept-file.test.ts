@@ -238,6 +238,7 @@ describe('kept files', () => {
         tracks: [],
         amendments: [],
         rescores: [],
+        trainings: [],
       }),
     ];
     expect(readKeptFile(none.join(''))).toMatchObject({ ok: false });
