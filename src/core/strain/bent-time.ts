@@ -23,11 +23,8 @@ export interface BeyondTime {
   maybeS: Seconds;
 }
 
-/**
- * What a person's stream has come to so far. Plain data of bounded size: it can be kept as JSON and gone on with.
- * `last`, `open` and `recentLiftsS` are where the stream is now; the rest is what adds up.
- */
-export interface BentTime {
+/** What a stretch of a person's stream came to: what adds up. */
+export interface StrainTotals {
   /** From sample to sample, judged or not. */
   watchedS: Seconds;
   judgedS: Seconds;
@@ -39,6 +36,13 @@ export interface BentTime {
   lifts: number;
   /** Most lifts within sixty seconds. */
   busiestMinute: number;
+}
+
+/**
+ * What a person's stream has come to so far, and where it is now. Plain data of bounded size: it can be kept as JSON and
+ * gone on with.
+ */
+export interface BentTime extends StrainTotals {
   last: { timeS: Seconds; inclined: Inclined | null } | null;
   open: OpenHold[];
   /** Lifts of the last minute. */
@@ -145,22 +149,29 @@ const sum = (a: BeyondTime, b: BeyondTime): BeyondTime => ({
   maybeS: a.maybeS + b.maybeS,
 });
 
+/** What adds up, without where the stream is now: a turn that is over. */
+export function totalsOf({
+  last: _last,
+  open: _open,
+  recentLiftsS: _recent,
+  ...totals
+}: BentTime): StrainTotals {
+  return totals;
+}
+
 /**
- * Two turns of one person as one, the earlier first: what is added next goes on with the later. Between them nothing
- * was watched, so no hold and no minute reaches from one into the other.
+ * Two turns of one person as one. Between them nothing was watched, so no hold and no minute reaches from one into the
+ * other (rule STRAIN-7).
  */
-export function mergeBentTime(earlier: BentTime, later: BentTime): BentTime {
+export function addTotals(a: StrainTotals, b: StrainTotals): StrainTotals {
   return {
-    watchedS: earlier.watchedS + later.watchedS,
-    judgedS: earlier.judgedS + later.judgedS,
-    beyond20: sum(earlier.beyond20, later.beyond20),
-    beyond60: sum(earlier.beyond60, later.beyond60),
-    longestHold: longer(earlier.longestHold, later.longestHold),
-    hardestHold: nearerToLimit(earlier.hardestHold, later.hardestHold),
-    lifts: earlier.lifts + later.lifts,
-    busiestMinute: Math.max(earlier.busiestMinute, later.busiestMinute),
-    last: later.last,
-    open: later.open,
-    recentLiftsS: later.recentLiftsS,
+    watchedS: a.watchedS + b.watchedS,
+    judgedS: a.judgedS + b.judgedS,
+    beyond20: sum(a.beyond20, b.beyond20),
+    beyond60: sum(a.beyond60, b.beyond60),
+    longestHold: longer(a.longestHold, b.longestHold),
+    hardestHold: nearerToLimit(a.hardestHold, b.hardestHold),
+    lifts: a.lifts + b.lifts,
+    busiestMinute: Math.max(a.busiestMinute, b.busiestMinute),
   };
 }

@@ -1,7 +1,7 @@
 import { EN_1005_4_SOURCE, EN_FREQUENT } from '../standards/en-1005-4';
 import { HOLDING_SOURCE, longestHoldS } from '../standards/holding-time';
 import type { Fraction, Seconds } from '../units';
-import { FAR_BENT_DEG, type BentTime, type BeyondTime } from './bent-time';
+import { FAR_BENT_DEG, type BeyondTime, type StrainTotals } from './bent-time';
 import type { Hold } from './holds';
 
 /** A time with what the errors leave certain (`lowS`) and possible (`highS`), and its share of the judged time. */
@@ -93,7 +93,7 @@ function timeBeyond({ likelyS, surelyS, maybeS }: BeyondTime, judgedS: Seconds):
 }
 
 /** What a person's stream has come to, for a screen, a report or a table. */
-export function summarise(state: BentTime): StrainSummary {
+export function summarise(state: StrainTotals): StrainSummary {
   const { watchedS, judgedS, beyond20, beyond60, lifts, hardestHold } = state;
   const liftsPerMinute = watchedS < MINUTE_S ? null : (lifts * MINUTE_S) / watchedS;
   const advice: StrainAdvice[] = [];
