@@ -380,10 +380,15 @@ export class TrainingRun {
     const ready = isReady(state.readiness) && state.person === 'tracked';
     if (ready && !this.isReady) this.#listener?.({ kind: 'ready' });
     this.isReady = ready;
-    if (!ready || state.phase !== 'standing' || this.#keeping === null) return;
-    const now = setupOf(state.motion, state.pose, who.heightM ?? this.#ports.person.heightM);
-    if (now === null) return;
-    if (this.training.setup !== null) this.drift = setupDrift(this.training.setup, now);
+    const { motion, pose } = state;
+    if (!ready || state.phase !== 'standing' || motion === null || pose === null) return;
+    const heightM = who.heightM ?? this.#ports.person.heightM;
+    const now = setupOf({ azimuth: motion.measures.viewAzimuthDeg, pose, heightM });
+    if (now === null || this.#keeping === null) return;
+    const { setup, roster } = this.training;
+    const lifted = roster.filter(({ id, turns }) => id === who.id || turns.length > 0);
+    const heightsEntered = lifted.every((one) => one.heightM !== null);
+    if (setup !== null) this.drift = setupDrift(setup, now, heightsEntered);
     const { id } = this.#keeping.session;
     if (who.turns.find(({ sessionId }) => sessionId === id)?.setup === null)
       void this.#save(course.noteSetup(this.training, id, now));
