@@ -23,7 +23,10 @@ export function wayOf({
   ctrlKey,
   metaKey,
   altKey,
-}: Pick<KeyboardEvent, 'key' | 'target' | 'repeat' | 'ctrlKey' | 'metaKey' | 'altKey'>): Way | null {
+}: Pick<
+  KeyboardEvent,
+  'key' | 'target' | 'repeat' | 'ctrlKey' | 'metaKey' | 'altKey'
+>): Way | null {
   if (repeat || ctrlKey || metaKey || altKey) return null;
   if (target instanceof Element && target.closest('input, select, textarea')) return null;
   return WAYS[key] ?? null;

@@ -6,11 +6,7 @@ import type { CueId } from '../../core/coaching/cue-list';
 import * as course from '../../core/course/course';
 import { setupDrift, setupOf, type SetupDrift } from '../../core/course/setup-check';
 import type { AppError, Result } from '../../core/errors';
-import type {
-  LiftStation,
-  Participant,
-  TrainingRecord,
-} from '../../core/records/training-record';
+import type { LiftStation, Participant, TrainingRecord } from '../../core/records/training-record';
 import type { LiftVerdict } from '../../core/scoring/check';
 import { addLift, addSample, noBentTime, totalsOf } from '../../core/strain/bent-time';
 import type { Fraction, Seconds } from '../../core/units';

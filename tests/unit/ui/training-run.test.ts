@@ -83,69 +83,77 @@ async function newRun(names: readonly string[] = ['Ana', 'Ben']) {
 }
 
 describe('a training that runs', () => {
-  it('leads one person from baseline to result, and keeps every step', { timeout: 60_000 }, async () => {
-    const { run, events, show, kept } = await newRun();
-    expect(run.step).toMatchObject({ name: 'call', next: { id: 'Ana' } });
-    await run.next();
-    expect(run.step.name).toBe('consent');
-    // Nothing but the person's own word agrees.
-    await run.next();
-    await show('three-lifts');
-    expect((await kept()).lifts).toEqual([]);
-    await run.answer(true);
-    expect(run.step).toMatchObject({ name: 'lift', station: 'baseline', planned: 3 });
+  it(
+    'leads one person from baseline to result, and keeps every step',
+    { timeout: 60_000 },
+    async () => {
+      const { run, events, show, kept } = await newRun();
+      expect(run.step).toMatchObject({ name: 'call', next: { id: 'Ana' } });
+      await run.next();
+      expect(run.step.name).toBe('consent');
+      // Nothing but the person's own word agrees.
+      await run.next();
+      await show('three-lifts');
+      expect((await kept()).lifts).toEqual([]);
+      await run.answer(true);
+      expect(run.step).toMatchObject({ name: 'lift', station: 'baseline', planned: 3 });
 
-    await show('three-lifts');
-    expect(run.step.name).toBe('see');
-    expect(events.filter(({ kind }) => kind === 'coaching')).toEqual([]);
-    expect(events.flatMap((one) => (one.kind === 'lifted' ? [one.left] : []))).toEqual([2, 1, 0]);
-    expect(run.seen?.hardest.figure).not.toBeNull();
+      await show('three-lifts');
+      expect(run.step.name).toBe('see');
+      expect(events.filter(({ kind }) => kind === 'coaching')).toEqual([]);
+      expect(events.flatMap((one) => (one.kind === 'lifted' ? [one.left] : []))).toEqual([2, 1, 0]);
+      expect(run.seen?.hardest.figure).not.toBeNull();
 
-    await run.next();
-    events.length = 0;
-    expect(run.step).toMatchObject({ name: 'lift', station: 'try' });
-    await show('three-lifts');
-    expect(events.filter(({ kind }) => kind === 'coaching')).toHaveLength(3);
-    expect(run.step).toMatchObject({ name: 'lift', station: 'retest' });
-    await show('three-lifts');
-    expect(run.step.name).toBe('result');
-    // The very same lifts: nothing may be called a change.
-    const judged = run.change!.changes.filter(({ change }) => change !== null);
-    expect(judged.length).toBeGreaterThan(0);
-    for (const { change } of judged) expect(change!.way).toBe('within-error');
+      await run.next();
+      events.length = 0;
+      expect(run.step).toMatchObject({ name: 'lift', station: 'try' });
+      await show('three-lifts');
+      expect(events.filter(({ kind }) => kind === 'coaching')).toHaveLength(3);
+      expect(run.step).toMatchObject({ name: 'lift', station: 'retest' });
+      await show('three-lifts');
+      expect(run.step.name).toBe('result');
+      // The very same lifts: nothing may be called a change.
+      const judged = run.change!.changes.filter(({ change }) => change !== null);
+      expect(judged.length).toBeGreaterThan(0);
+      for (const { change } of judged) expect(change!.way).toBe('within-error');
 
-    const { lifts, sessions, trainings, people } = await kept();
-    expect(lifts).toHaveLength(9);
-    expect(sessions.every(({ personId, endedMs }) => personId === 'Ana' && endedMs !== null)).toBe(
-      true,
-    );
-    expect(people.map(({ id }) => id)).toEqual(['Ana']);
-    expect(trainings).toEqual([run.training]);
-    const ana = participantOf(run.training, 'Ana')!;
-    expect(ana.turns.map(({ station }) => station)).toEqual(['baseline', 'try', 'retest']);
-    for (const { setup, strain } of ana.turns) {
-      expect(setup).not.toBeNull();
-      expect(strain!.lifts).toBe(3);
-      expect(strain!.beyond20.likelyS).toBeGreaterThan(0);
-    }
-    await run.next();
-    expect(run.step).toMatchObject({ name: 'call', next: { id: 'Ben' } });
-  });
+      const { lifts, sessions, trainings, people } = await kept();
+      expect(lifts).toHaveLength(9);
+      expect(
+        sessions.every(({ personId, endedMs }) => personId === 'Ana' && endedMs !== null),
+      ).toBe(true);
+      expect(people.map(({ id }) => id)).toEqual(['Ana']);
+      expect(trainings).toEqual([run.training]);
+      const ana = participantOf(run.training, 'Ana')!;
+      expect(ana.turns.map(({ station }) => station)).toEqual(['baseline', 'try', 'retest']);
+      for (const { setup, strain } of ana.turns) {
+        expect(setup).not.toBeNull();
+        expect(strain!.lifts).toBe(3);
+        expect(strain!.beyond20.likelyS).toBeGreaterThan(0);
+      }
+      await run.next();
+      expect(run.step).toMatchObject({ name: 'call', next: { id: 'Ben' } });
+    },
+  );
 
-  it('goes on where it was after the page was left in the middle', { timeout: 60_000 }, async () => {
-    const { run, show, kept, open } = await newRun();
-    await run.next();
-    await run.answer(true);
-    await show('bent-back', 0);
-    const left = (await kept()).trainings[0]!;
-    expect(left.roster[0]!.turns).toHaveLength(1);
-    const again = open(left);
-    await again.begin();
-    expect(again.step).toMatchObject({ name: 'lift', station: 'baseline', who: { id: 'Ana' } });
-    const [cut] = participantOf(again.training, 'Ana')!.turns;
-    expect(cut!.endedMs).not.toBeNull();
-    expect((await kept()).lifts).toHaveLength(1);
-  });
+  it(
+    'goes on where it was after the page was left in the middle',
+    { timeout: 60_000 },
+    async () => {
+      const { run, show, kept, open } = await newRun();
+      await run.next();
+      await run.answer(true);
+      await show('bent-back', 0);
+      const left = (await kept()).trainings[0]!;
+      expect(left.roster[0]!.turns).toHaveLength(1);
+      const again = open(left);
+      await again.begin();
+      expect(again.step).toMatchObject({ name: 'lift', station: 'baseline', who: { id: 'Ana' } });
+      const [cut] = participantOf(again.training, 'Ana')!.turns;
+      expect(cut!.endedMs).not.toBeNull();
+      expect((await kept()).lifts).toHaveLength(1);
+    },
+  );
 
   it('passes over who does not agree, and records nothing of them', async () => {
     const { run, show, kept } = await newRun();
@@ -157,18 +165,22 @@ describe('a training that runs', () => {
     expect([lifts, people, sessions]).toEqual([[], [], []]);
   });
 
-  it('forgets all of somebody who withdraws, in the middle of their turn', { timeout: 60_000 }, async () => {
-    const { run, show, kept } = await newRun();
-    await run.next();
-    await run.answer(true);
-    await show('bent-back', 0);
-    expect((await kept()).lifts).toHaveLength(1);
-    await run.withdraw('Ana');
-    const all = await kept();
-    expect(JSON.stringify(all)).not.toContain('Ana');
-    expect([all.lifts, all.sessions, all.people]).toEqual([[], [], []]);
-    expect(run.step).toMatchObject({ name: 'call', next: { id: 'Ben' } });
-  });
+  it(
+    'forgets all of somebody who withdraws, in the middle of their turn',
+    { timeout: 60_000 },
+    async () => {
+      const { run, show, kept } = await newRun();
+      await run.next();
+      await run.answer(true);
+      await show('bent-back', 0);
+      expect((await kept()).lifts).toHaveLength(1);
+      await run.withdraw('Ana');
+      const all = await kept();
+      expect(JSON.stringify(all)).not.toContain('Ana');
+      expect([all.lifts, all.sessions, all.people]).toEqual([[], [], []]);
+      expect(run.step).toMatchObject({ name: 'call', next: { id: 'Ben' } });
+    },
+  );
 
   it('a turn without a lift leaves nothing, and who is skipped comes back where they were', async () => {
     const { run, kept } = await newRun();
@@ -193,17 +205,21 @@ describe('a training that runs', () => {
     expect(run.step).toMatchObject({ name: 'lift', station: 'baseline' });
   });
 
-  it('does a station once more: the first try is kept and not counted', { timeout: 60_000 }, async () => {
-    const { run, show, kept } = await newRun();
-    await run.next();
-    await run.answer(true);
-    await show('three-lifts');
-    await run.redo();
-    expect(run.step).toMatchObject({ name: 'lift', station: 'baseline' });
-    expect(run.lifts).toEqual([]);
-    const [first, second] = participantOf(run.training, 'Ana')!.turns;
-    expect(first).toMatchObject({ redone: true });
-    expect(second).toMatchObject({ redone: false, endedMs: null });
-    expect((await kept()).lifts).toHaveLength(3);
-  });
+  it(
+    'does a station once more: the first try is kept and not counted',
+    { timeout: 60_000 },
+    async () => {
+      const { run, show, kept } = await newRun();
+      await run.next();
+      await run.answer(true);
+      await show('three-lifts');
+      await run.redo();
+      expect(run.step).toMatchObject({ name: 'lift', station: 'baseline' });
+      expect(run.lifts).toEqual([]);
+      const [first, second] = participantOf(run.training, 'Ana')!.turns;
+      expect(first).toMatchObject({ redone: true });
+      expect(second).toMatchObject({ redone: false, endedMs: null });
+      expect((await kept()).lifts).toHaveLength(3);
+    },
+  );
 });
