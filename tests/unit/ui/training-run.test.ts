@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addParticipants, noteConsent, participantOf } from '../../../src/core/course/course';
+import { addParticipants, participantOf } from '../../../src/core/course/course';
 import { ok } from '../../../src/core/errors';
 import type { JudgedLift } from '../../../src/core/records/judged-lift';
 import type { TrainingRecord } from '../../../src/core/records/training-record';
