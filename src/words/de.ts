@@ -2,6 +2,7 @@ import type { Words } from './en';
 import { historyDe } from './history-de';
 import { keepDe } from './keep-de';
 import { reviewDe } from './review-de';
+import { trainingDe } from './training-de';
 
 /** German. Kept in the same order as the English catalogue. */
 export const de: Words = {
@@ -415,4 +416,5 @@ export const de: Words = {
 
   history: historyDe,
   review: reviewDe,
+  training: trainingDe,
 };

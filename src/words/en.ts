@@ -6,6 +6,7 @@ import type { ScoredCheck } from '../core/scoring/rules';
 import { keepEn } from './keep-en';
 import { historyEn } from './history-en';
 import { reviewEn } from './review-en';
+import { trainingEn } from './training-en';
 
 /** What is said about one check, wherever it appears. */
 interface CheckWords {
@@ -431,6 +432,7 @@ export const en = {
 
   history: historyEn,
   review: reviewEn,
+  training: trainingEn,
 };
 
 export type Words = typeof en;
