@@ -1,6 +1,7 @@
 import type { Words } from './en';
 import { historyDe } from './history-de';
 import { keepDe } from './keep-de';
+import { trainDe } from './train-de';
 import { reviewDe } from './review-de';
 import { trainingDe } from './training-de';
 
@@ -10,6 +11,7 @@ export const de: Words = {
   languageName: 'Deutsch',
 
   keep: keepDe,
+  train: trainDe,
 
   start: {
     sentence: 'Heb etwas vor der Kamera und sieh sofort, wie du gehoben hast.',

@@ -4,6 +4,7 @@ import type { NotJudgedReason } from '../core/kinematics/measure';
 import type { CheckId, CheckState } from '../core/scoring/check';
 import type { ScoredCheck } from '../core/scoring/rules';
 import { keepEn } from './keep-en';
+import { trainEn } from './train-en';
 import { historyEn } from './history-en';
 import { reviewEn } from './review-en';
 import { trainingEn } from './training-en';
@@ -30,6 +31,7 @@ export const en = {
   languageName: 'English',
 
   keep: keepEn,
+  train: trainEn,
 
   start: {
     sentence: 'Lift in front of your camera and see at once how you did it.',

@@ -9,9 +9,9 @@ import {
   type TrainingRecord,
   type TrainingSetup,
   type Turn,
-  type TurnStrain,
 } from '../records/training-record';
 import type { CueId } from '../coaching/cue-list';
+import type { StrainTotals } from '../strain/bent-time';
 import type { EpochMs } from '../units';
 
 /**
@@ -193,7 +193,7 @@ export function noteSetup(
 export const endTurn = (
   training: TrainingRecord,
   sessionId: string,
-  strain: TurnStrain | null,
+  strain: StrainTotals | null,
   nowMs: EpochMs,
 ): TrainingRecord =>
   changeTurn(training, sessionId, (turn) => ({ ...turn, strain, endedMs: turn.endedMs ?? nowMs }));

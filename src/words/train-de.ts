@@ -1,0 +1,97 @@
+import type { TrainWords } from './train-en';
+
+export const trainDe: TrainWords = {
+  region: 'Training',
+  stations: {
+    baseline: 'Vorher',
+    see: 'Ansehen',
+    try: 'Üben',
+    retest: 'Nachher',
+    result: 'Ergebnis',
+  },
+  stationsRegion: 'Stationen',
+  stationNow: (station) => `${station} (jetzt)`,
+  stationDone: (station) => `${station} (fertig)`,
+  tasks: {
+    'floor-to-waist': 'Vom Boden auf Hüfthöhe',
+    'turn-and-place': 'Drehen und auf den Tisch stellen',
+    'carry-and-set-down': 'Tragen und abstellen',
+    'awkward-load': 'Eine unhandliche Last',
+    'two-people': 'Zwei Personen, eine Last',
+    own: 'Eigene Aufgabe',
+  },
+  next: (name) => `Als Nächstes: ${name}`,
+  nextHow:
+    'Komm zur Markierung. Halte einen Arm gerade nach oben, oder drücke die Pfeiltaste nach rechts.',
+  nobodyNext: 'Alle sind durch',
+  nobodyNextHow: 'Seht, was sich geändert hat, oder holt jemanden aus der Liste zurück.',
+  begin: 'Beginnen',
+  seeResult: 'Ergebnis ansehen',
+  consentAsk: (name) => `${name}: Darf behalten werden, wie du hebst?`,
+  consentWhat:
+    'Urteile und das Skelett zu jedem Heben, nur auf diesem Computer, kein Video. Du kannst jederzeit alles löschen lassen. Ohne Zustimmung kannst du zusehen, und nichts wird aufgezeichnet.',
+  agree: 'Ja, einverstanden',
+  refuse: 'Nein, ohne mich',
+  lifts: (done, planned) => `${done} von ${planned}`,
+  liftsLong: (done, planned) => `${done} von ${planned} Mal gehoben`,
+  what: {
+    baseline: (n) => (n === 1 ? 'Hebe einmal, wie immer.' : `Hebe ${n} Mal, wie immer.`),
+    try: (n) =>
+      n === 1
+        ? 'Hebe einmal. Danach sage ich dir eines.'
+        : `Hebe ${n} Mal. Nach jedem Mal sage ich dir eines.`,
+    retest: (n) =>
+      n === 1 ? 'Noch einmal. Ich sage nichts.' : `Noch ${n} Mal. Ich sage nichts.`,
+  },
+  more: (n) => (n === 0 ? 'Fertig. Danke.' : n === 1 ? 'Noch einmal.' : `Noch ${n} Mal.`),
+  stand: 'Steh einen Moment aufrecht',
+  goOn: 'Weiter',
+  seeTitle: (name) => `${name}: Das haben wir gesehen`,
+  seeNothing: 'Es war nichts zu sehen, was du ändern solltest. Hebe weiter so.',
+  seeUnjudged:
+    'Aus dieser Richtung war zu wenig zu beurteilen, um dir etwas Wahres sagen zu können.',
+  hardest: 'Dein schwerster Moment',
+  easiest: 'Ein guter von dir',
+  coachLabel: (task) => `Dasselbe Heben, gut gemacht: ${task}`,
+  coachTitle: 'So etwa',
+  why: 'Warum',
+  resultTitle: (name) => `${name}: Das hat sich geändert`,
+  before: 'Vorher',
+  after: 'Nachher',
+  noRetest: 'Zu wenige beurteilte Hebevorgänge, um zu vergleichen.',
+  toTry: 'Üben',
+  nextPerson: 'Die nächste Person',
+  redo: 'Noch einmal',
+  skip: 'Später',
+  pause: 'Pause',
+  paused: 'Pause',
+  pausedHow:
+    'Nichts wird aufgezeichnet. Halte einen Arm gerade nach oben, oder drücke die Pfeiltaste nach rechts.',
+  resume: 'Weiter',
+  everyone: 'Alle',
+  hideNames: 'Namen verbergen',
+  hiddenName: (n) => `Person ${n}`,
+  speech: 'Sprechen',
+  call: 'Aufrufen',
+  isNow: 'jetzt',
+  isSkipped: 'später',
+  isRefused: 'macht nicht mit',
+  isAsked: 'noch nicht gefragt',
+  isDone: 'durch',
+  leave: 'Hier beenden',
+  leaveHow: 'Alles ist behalten. Ihr könnt später weitermachen, wo ihr seid.',
+  drift: {
+    view: 'Du stehst anders gedreht als am Anfang: Das ließe sich nicht vergleichen. Dreh dich wie gezeigt.',
+    nearer: 'Du stehst näher als am Anfang: Geh etwas zurück.',
+    farther: 'Du stehst weiter weg als am Anfang: Komm etwas näher.',
+  },
+  gesture: {
+    next: 'Weiter',
+    redo: 'Noch einmal',
+    stop: 'Pause',
+  },
+  gestureHint: 'Halten …',
+  keys: 'Tasten: → oder Bild ab = weiter, ← oder Bild auf = noch einmal, Esc = Pause, E = alle',
+  saveTrouble:
+    'Das konnte nicht behalten werden. Es bleibt hier und wird mit dem nächsten Schritt wieder versucht.',
+};
