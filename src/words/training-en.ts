@@ -1,3 +1,5 @@
+import type { StrainAdviceKind } from '../core/strain/strain-summary';
+import type { RosterFault } from '../core/course/roster-file';
 import type { Station, TaskKind } from '../core/records/training-record';
 
 const people = (n: number): string => (n === 1 ? '1 person' : `${n} people`);
@@ -138,7 +140,17 @@ export const trainingEn = {
     full: (most: string) => `A training has room for ${most} people.`,
     skipped: (n: number): string =>
       n === 1 ? 'One line could not be read:' : `${n} lines could not be read:`,
-    line: (n: string) => `line ${n}`,
+    line: (n: string, why: string) => `Line ${n}: ${why}`,
+    why: {
+      'name-missing': 'no name in it',
+      'name-too-long': 'the name is too long',
+      'language-unknown': 'the language is not known: “de” or “German”, for example',
+      'height-unknown': 'the height is not known: 175 or 1.75, for example',
+      'cells-too-many': 'more cells than there are headings',
+      'quotes-open': 'a quotation mark is not closed',
+      'letters-lost': 'letters were lost: save the list as UTF-8',
+      'no-room': 'no room any more',
+    } satisfies Record<RosterFault, string>,
     taken: 'There is somebody of this name already.',
     nameOf: (n: string) => `Name of person ${n}`,
     language: 'Language of cues',
@@ -223,36 +235,55 @@ export const trainingEn = {
     },
 
     group: 'The group',
-    groupLead: (n: number) => `${people(n)} with a baseline and a retest.`,
-    groupNone: 'The group’s result appears when somebody has done baseline and retest.',
+    groupLead: (before: string, after: string) =>
+      `Lifted at baseline: ${before}. At retest: ${after}.`,
+    groupNone: 'The result of the group appears when somebody has lifted at the baseline.',
     check: 'Check',
     before: 'Baseline',
     after: 'Retest',
-    flaggedIn: (count: string, of: string) => `${count} of ${of} lifts`,
+    peopleOf: (count: string, of: string) => `${count} of ${of}`,
     notJudged: 'not judged',
-    less: 'less',
-    more: 'more',
-    within: 'no change beyond the error',
-    changed: 'What changed, person by person',
+    flaggedFor: 'People for whom at least half of the judged lifts were flagged',
+    changed: 'What changed',
     counts: {
-      less: (n: number): string => (n === 1 ? '1 less' : `${n} less`),
-      more: (n: number): string => (n === 1 ? '1 more' : `${n} more`),
-      same: (n: number): string => (n === 1 ? '1 within the error' : `${n} within the error`),
-      unknown: (n: number): string => (n === 1 ? '1 not known' : `${n} not known`),
+      less: (n: number): string => `less for ${n}`,
+      more: (n: number): string => `more for ${n}`,
+      same: (n: number): string => `within the error for ${n}`,
+      unknown: (n: number): string => `not known for ${n}`,
+      none: '–',
     },
     groupNote:
-      'Shares are of judged lifts. A change counts only where it is larger than its error; within the error there may be one that was not seen.',
+      'A change counts only where it is larger than its error; within the error there may be one that was not seen. Nobody is ranked.',
 
-    strain: 'Bent for long',
-    strainLead: 'Over all turns of this training.',
-    beyond20: 'Bent beyond 20°',
-    beyond60: 'Bent beyond 60°',
-    longest: 'Longest hold',
-    longestAt: (time: string, angle: string) => `${time} at ${angle}`,
-    rate: 'Lifts a minute',
-    judgedTime: 'Time that was judged',
-    unjudgedTime: (time: string) => `${time} could not be judged.`,
-    strainNone: 'Nothing was measured of this yet.',
+    strain: {
+      title: 'Bent for long',
+      lead: 'All turns of this training together.',
+      leadOne: 'All turns of this person.',
+      beyond20: 'Bent beyond 20°',
+      beyond60: 'Bent beyond 60°',
+      between: (low: string, high: string) => `between ${low} and ${high}, by the error`,
+      longest: 'Longest hold',
+      at: (angle: string) => `at ${angle}`,
+      noHold: 'none of four seconds or more',
+      limit: (limit: string, source: string) => `limit ${limit} (${source})`,
+      noLimit: (source: string) => `no time is given for it (${source})`,
+      rate: 'Lifts a minute',
+      rateUnknown: 'too short to tell',
+      busiest: (n: string) => `${n} in the busiest minute`,
+      unjudged: (time: string) => `${time} could not be judged and count as neither.`,
+      none: 'Nothing was measured of this yet.',
+      rest: {
+        'hold-beyond-60':
+          'A posture beyond 60° was held: straighten up between lifts, and raise the load’s place.',
+        'hold-over-limit':
+          'A bent posture was held longer than its limit: put a short rest upright after it.',
+        'hold-near-limit': 'A bent posture was held close to its limit: straighten up earlier.',
+        'many-lifts':
+          'Two lifts a minute or more count as frequent: plan short rests, or take turns.',
+      } satisfies Record<StrainAdviceKind, string>,
+      unverified: 'not read again in the standard',
+      differ: 'sources differ',
+    },
 
     beforeAfter: 'Before and after',
     deepest: 'Deepest bend',

@@ -1,10 +1,10 @@
 import { ok, type Result } from '../../core/errors';
 import { sessionsOf } from '../../core/course/course';
+import type { VerdictsOf } from '../../core/course/group-result';
 import type { SessionStore } from '../../core/records/session-store';
 import type { TrainingRecord } from '../../core/records/training-record';
 import type { LiftVerdict } from '../../core/scoring/check';
 import { reportOf } from '../report/report-view';
-import type { VerdictsOf } from './trainings-view';
 
 /** The lifts of some trainings, as they are judged now; what is no lift is left out. */
 export interface TrainingLifts {
@@ -16,7 +16,7 @@ export interface TrainingLifts {
 export const NO_LIFTS: TrainingLifts = { verdictsOf: () => [], rules: [] };
 
 /** Fetches what was judged in all turns of these trainings. */
-export async function liftsOf(
+export async function trainingLifts(
   store: Pick<SessionStore, 'records'>,
   trainings: readonly TrainingRecord[],
 ): Promise<Result<TrainingLifts>> {

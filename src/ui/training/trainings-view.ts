@@ -1,13 +1,9 @@
 import { compareSessions } from '../../core/report/compare-sessions';
 import type { Share } from '../../core/report/trends';
-import { turnsAt } from '../../core/course/course';
+import { verdictsAt, type VerdictsOf } from '../../core/course/group-result';
 import type { LiftStation, Participant, TrainingRecord } from '../../core/records/training-record';
-import type { LiftVerdict } from '../../core/scoring/check';
 import type { ScoredCheck } from '../../core/scoring/rules';
 import type { EpochMs } from '../../core/units';
-
-/** Verdicts of one turn's session; empty when nothing of it is kept. */
-export type VerdictsOf = (sessionId: string) => readonly LiftVerdict[];
 
 /** Trainings that repeat each other, newest first. */
 export interface Programme {
@@ -38,14 +34,6 @@ export function programmesOf(trainings: readonly TrainingRecord[]): Programme[] 
 export const isThrough = ({ station }: Participant): boolean => station === 'result';
 
 export const throughOf = ({ roster }: TrainingRecord): number => roster.filter(isThrough).length;
-
-/** Verdicts of a person's turns that count at a station, in order. */
-export const verdictsAt = (
-  person: Participant,
-  station: LiftStation,
-  verdictsOf: VerdictsOf,
-): LiftVerdict[] =>
-  turnsAt(person, station).flatMap(({ sessionId }) => [...verdictsOf(sessionId)]);
 
 /** One training in the course of a programme. Shares are of judged lifts; null = none was judged. */
 export interface ProgrammePoint {
