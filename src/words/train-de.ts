@@ -40,8 +40,7 @@ export const trainDe: TrainWords = {
       n === 1
         ? 'Hebe einmal. Danach sage ich dir eines.'
         : `Hebe ${n} Mal. Nach jedem Mal sage ich dir eines.`,
-    retest: (n) =>
-      n === 1 ? 'Noch einmal. Ich sage nichts.' : `Noch ${n} Mal. Ich sage nichts.`,
+    retest: (n) => (n === 1 ? 'Noch einmal. Ich sage nichts.' : `Noch ${n} Mal. Ich sage nichts.`),
   },
   more: (n) => (n === 0 ? 'Fertig. Danke.' : n === 1 ? 'Noch einmal.' : `Noch ${n} Mal.`),
   stand: 'Steh einen Moment aufrecht',

@@ -42,12 +42,14 @@ export const trainEn = {
     retest: (n: number): string =>
       n === 1 ? 'Once more. I say nothing.' : `${n} more lifts. I say nothing.`,
   } satisfies Record<LiftStation, (n: number) => string>,
-  more: (n: number): string => (n === 0 ? 'Done. Thank you.' : n === 1 ? 'One more.' : `${n} more.`),
+  more: (n: number): string =>
+    n === 0 ? 'Done. Thank you.' : n === 1 ? 'One more.' : `${n} more.`,
   stand: 'Stand upright for a moment',
   goOn: 'Go on',
   seeTitle: (name: string): string => `${name}: what we saw`,
   seeNothing: 'Nothing to change was seen. Keep lifting like this.',
-  seeUnjudged: 'Too little of these lifts could be judged from this view to tell you something true.',
+  seeUnjudged:
+    'Too little of these lifts could be judged from this view to tell you something true.',
   hardest: 'Your hardest moment',
   easiest: 'A good one of yours',
   coachLabel: (task: string): string => `The same lift, done well: ${task}`,
@@ -63,7 +65,8 @@ export const trainEn = {
   skip: 'Later',
   pause: 'Pause',
   paused: 'Paused',
-  pausedHow: 'Nothing is recorded. Hold one arm straight up, or press the right arrow key, to go on.',
+  pausedHow:
+    'Nothing is recorded. Hold one arm straight up, or press the right arrow key, to go on.',
   resume: 'Go on',
   everyone: 'Everyone',
   hideNames: 'Hide names',

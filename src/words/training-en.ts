@@ -332,10 +332,13 @@ export const trainingEn = {
     task: 'Task',
     practised: 'Practised',
     steps: {
-      baseline: (n: string) => `${n} lifts as at work`,
+      baseline: (n: number, shown: string): string =>
+        n === 1 ? 'one lift as at work' : `${shown} lifts as at work`,
       see: 'looking at one’s own lifts',
-      try: (n: string) => `${n} lifts with one cue after each`,
-      retest: (n: string) => `${n} lifts without cues`,
+      try: (n: number, shown: string): string =>
+        n === 1 ? 'one lift with a cue after it' : `${shown} lifts with one cue after each`,
+      retest: (n: number, shown: string): string =>
+        n === 1 ? 'one lift without cues' : `${shown} lifts without cues`,
     },
     trainer: 'Trainer',
     signature: 'Signature',

@@ -113,16 +113,31 @@ export const callUp = (training: TrainingRecord, id: string): TrainingRecord => 
   currentId: id,
 });
 
+/** Nobody's turn: who it was comes back where they are. */
+export const stepBack = (training: TrainingRecord): TrainingRecord => ({
+  ...training,
+  currentId: null,
+});
+
 const isDone = ({ station }: Participant): boolean => station === 'result';
 
 /** May be called up: not passed over, has not refused, and has something left to do. */
 const isWaiting = (one: Participant): boolean =>
   !one.skipped && one.consent?.agreed !== false && !isDone(one);
 
-/** Rule TURN-2: who is next: the first after whose turn it is, round about, who has something left to do. */
+/** Place in the roster of whose turn it is, or of who lifted last; -1 = nobody has yet. */
+function lastAt({ roster, currentId }: TrainingRecord): number {
+  const current = roster.findIndex(({ id }) => id === currentId);
+  if (current >= 0) return current;
+  const latest = roster.map(({ turns }) => Math.max(-1, ...turns.map((turn) => turn.startedMs)));
+  const last = Math.max(-1, ...latest);
+  return last < 0 ? -1 : latest.lastIndexOf(last);
+}
+
+/** Rule TURN-2: who is next: the first after who lifted last, round about, who has something left to do. */
 export function nextUp(training: TrainingRecord): Participant | null {
   const { roster, currentId } = training;
-  const at = roster.findIndex(({ id }) => id === currentId);
+  const at = lastAt(training);
   const order = [...roster.slice(at + 1), ...roster.slice(0, at + 1)];
   return order.find((one) => one.id !== currentId && isWaiting(one)) ?? null;
 }

@@ -6,12 +6,7 @@ import type { CueId } from '../../core/coaching/cue-list';
 import * as course from '../../core/course/course';
 import { setupDrift, setupOf, type SetupDrift } from '../../core/course/setup-check';
 import type { AppError, Result } from '../../core/errors';
-import type {
-  LiftStation,
-  Participant,
-  Station,
-  TrainingRecord,
-} from '../../core/records/training-record';
+import type { LiftStation, Participant, TrainingRecord } from '../../core/records/training-record';
 import type { LiftVerdict } from '../../core/scoring/check';
 import { addLift, addSample, noBentTime, totalsOf } from '../../core/strain/bent-time';
 import type { Fraction, Seconds } from '../../core/units';
@@ -34,7 +29,7 @@ export type Step =
   | { name: 'paused'; who: Participant | null };
 
 /** What is said or sounded now; the words are the screen's. */
-export type Event =
+export type TrainingEvent =
   | { kind: 'lifted'; left: number }
   | { kind: 'coaching'; coaching: Coaching }
   | { kind: 'ready' }
@@ -62,12 +57,13 @@ export interface TrainingPorts {
   source: Pick<LiveSource, 'kind' | 'name'>;
   /** Somebody without a height of their own. */
   person: Person;
-  onEvent: (event: Event) => void;
 }
 
 /** After the last lift of a turn the load is put down: so long is waited for it, and for standing after it. */
 const PUT_DOWN_S: Seconds = 8;
 const STOOD_S: Seconds = 1;
+/** What was told after the last lift stays for so long. */
+const READ_S: Seconds = 4;
 
 /**
  * A training that runs: whose turn it is, their lifts, what is told of them. It owns no device; every step is kept
@@ -100,6 +96,7 @@ export class TrainingRun {
   });
 
   readonly #ports: TrainingPorts;
+  #listener: ((event: TrainingEvent) => void) | null = null;
   readonly #gestures = new HeldGestures();
   #keeping: SessionKeeping | null = null;
   #strain = noBentTime();
@@ -118,10 +115,14 @@ export class TrainingRun {
     this.#watch(null);
   }
 
+  /** What is to be said or sounded. One listener; null takes it off. */
+  onEvent(listener: ((event: TrainingEvent) => void) | null): void {
+    this.#listener = listener;
+  }
+
   /** Saves where it stands, and goes on there. */
-  async begin(): Promise<void> {
-    await this.#save(this.training);
-    await this.#enter();
+  begin(): Promise<void> {
+    return this.#do(() => this.#goOn(this.training));
   }
 
   /** Takes one state of the live check. */
@@ -130,102 +131,114 @@ export class TrainingRun {
     if (this.#isStale && state.timeS > 0) return;
     this.#isStale = false;
     this.#watchGestures(state);
-    if (this.step.name !== 'lift' || this.#keeping === null) return;
+    if (this.step.name !== 'lift' || this.#keeping === null || this.#isBusy) return;
     const { station, planned, who } = this.step;
     this.#watchStrain(state);
-    const lifting = isLifting(state.phase);
-    if (lifting && state.phase !== 'lowering' && state.phase !== 'returning') this.coaching = null;
-    if (!lifting) this.#checkSetup(state);
-    const before = this.lifts.length;
+    if (state.phase === 'reaching') this.coaching = null;
+    if (!isLifting(state.phase)) this.#checkSetup(state, who);
+    if (state.lifts.length > this.lifts.length) this.#lifted(who, station, planned, state);
     this.lifts = state.lifts;
-    if (state.lifts.length > before) this.#lifted(who, station, planned, state);
-    if (this.#doneAtS !== null) this.#waitForEnd(state);
+    if (this.#doneAtS !== null) this.#waitForEnd(state, who, station);
+  }
+
+  /** Verdicts were refined by a second look; nothing is told again. */
+  refine(lifts: readonly LiftVerdict[]): void {
+    if (lifts.length === this.lifts.length) this.lifts = lifts;
   }
 
   /** The one thing to do next: call up, go on, end a pause. */
-  async next(): Promise<void> {
-    const { step } = this;
-    switch (step.name) {
-      case 'call':
-        return step.next === null ? undefined : this.callUp(step.next.id);
-      case 'consent':
-        // Only the person's own word agrees.
-        return;
-      case 'see':
-        return this.#goTo(step.who.id, 'try');
-      case 'paused':
-        this.isPaused = false;
-        return this.#enter();
-      case 'lift':
-      case 'result':
-        return this.nextPerson();
-    }
+  next(): Promise<void> {
+    return this.#do(async () => {
+      const { step } = this;
+      switch (step.name) {
+        case 'call':
+          if (step.next !== null) await this.#goOn(course.callUp(this.training, step.next.id));
+          return;
+        case 'consent':
+          // Only the person's own word agrees.
+          return;
+        case 'see':
+          return this.#goOn(course.goTo(this.training, step.who.id, 'try'));
+        case 'paused':
+          this.isPaused = false;
+          return this.#enter();
+        case 'lift':
+        case 'result':
+          await this.#endTurn();
+          return this.#goOn(course.stepBack(this.training));
+      }
+    });
   }
 
-  async callUp(id: string): Promise<void> {
-    await this.#endTurn();
-    this.isPaused = false;
-    await this.#save(course.callUp(this.training, id));
-    await this.#enter();
+  callUp(id: string): Promise<void> {
+    return this.#do(async () => {
+      await this.#endTurn();
+      this.isPaused = false;
+      await this.#goOn(course.callUp(this.training, id));
+    });
   }
 
   /** What the person answered when they were asked. */
-  async answer(agreed: boolean): Promise<void> {
-    const who = course.currentOf(this.training);
-    if (who === null) return;
-    const { now, store } = this.#ports.world;
-    await this.#save(course.noteConsent(this.training, who.id, agreed, now()));
-    if (agreed) {
-      const { id, name, heightM } = who;
-      this.#note(await store.savePerson({ v: 1, id, name, heightM, createdMs: now() }));
-    }
-    await this.#enter();
+  answer(agreed: boolean): Promise<void> {
+    return this.#do(async () => {
+      const who = course.currentOf(this.training);
+      if (who === null) return;
+      const { now, store } = this.#ports.world;
+      if (agreed) {
+        const { id, name, heightM } = who;
+        const saved = await store.savePerson({ v: 1, id, name, heightM, createdMs: now() });
+        this.#note(saved);
+        if (!saved.ok) return;
+      }
+      await this.#goOn(course.noteConsent(this.training, who.id, agreed, now()));
+    });
   }
 
   /** Once more: the station, or at 'see' and 'result' the lifts that led there. */
-  async redo(): Promise<void> {
-    const who = course.currentOf(this.training);
-    if (who === null || this.isPaused) return;
-    const { station } = who;
-    const again = course.isLiftStation(station)
-      ? station
-      : station === 'see'
-        ? 'baseline'
-        : 'retest';
-    await this.#endTurn();
-    await this.#save(course.redo(this.training, who.id, again));
-    await this.#enter();
+  redo(): Promise<void> {
+    return this.#do(async () => {
+      const { step } = this;
+      if (step.name !== 'lift' && step.name !== 'see' && step.name !== 'result') return;
+      const again =
+        step.name === 'lift' ? step.station : step.name === 'see' ? 'baseline' : 'retest';
+      await this.#endTurn();
+      await this.#goOn(course.redo(this.training, step.who.id, again));
+    });
   }
 
   /** Later: they are passed over until they are called up. */
-  async skip(): Promise<void> {
-    const who = course.currentOf(this.training);
-    if (who === null) return;
-    await this.#endTurn();
-    await this.#save(course.skip(this.training, who.id));
-    await this.#enter();
-  }
-
-  /** They come back where they are. */
-  async nextPerson(): Promise<void> {
-    await this.#endTurn();
-    const next = course.nextUp(this.training);
-    const freed = { ...this.training, currentId: null };
-    await this.#save(next === null ? freed : course.callUp(freed, next.id));
-    await this.#enter();
+  skip(): Promise<void> {
+    return this.#do(async () => {
+      const who = course.currentOf(this.training);
+      if (who === null) return;
+      await this.#endTurn();
+      await this.#goOn(course.skip(this.training, who.id));
+    });
   }
 
   /** Nothing is recorded until it goes on. */
-  async pause(): Promise<void> {
-    await this.#endTurn();
-    this.isPaused = true;
-    this.#watch(null);
+  pause(): Promise<void> {
+    return this.#do(async () => {
+      await this.#endTurn();
+      this.isPaused = true;
+      await this.#enter();
+    });
+  }
+
+  /** All that is known of somebody goes, here and wherever else it is kept. */
+  withdraw(id: string): Promise<void> {
+    return this.#do(async () => {
+      if (this.training.currentId === id) await this.#endTurn();
+      const gone = await this.#ports.world.store.deletePerson(id);
+      this.#note(gone);
+      if (gone.ok) await this.#goOn(course.withdraw(this.training, id));
+    });
   }
 
   /** The screen is left: everything is kept, and the training can be gone on with. */
-  async leave(): Promise<void> {
+  leave(): Promise<void> {
     this.#ports.client.onLift(null);
-    await this.#endTurn();
+    return this.#endTurn();
   }
 
   /** Nobody has anything left to do, or the trainer says so. */
@@ -234,7 +247,22 @@ export class TrainingRun {
     await this.#save(course.finish(this.training, this.#ports.world.now()));
   }
 
-  /** @returns the record to be kept, of which nothing was refused */
+  /** One thing at a time: what is asked meanwhile, by a second click or gesture, is passed over. */
+  async #do(what: () => Promise<void>): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    try {
+      await what();
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  async #goOn(training: TrainingRecord): Promise<void> {
+    await this.#save(training);
+    await this.#enter();
+  }
+
   async #save(training: TrainingRecord): Promise<void> {
     this.training = training;
     this.#note(await this.#ports.world.store.saveTraining(training));
@@ -242,11 +270,6 @@ export class TrainingRun {
 
   #note(answer: Result<unknown>): void {
     this.trouble = answer.ok ? null : answer.error;
-  }
-
-  async #goTo(id: string, station: Station): Promise<void> {
-    await this.#save(course.goTo(this.training, id, station));
-    await this.#enter();
   }
 
   /** What the step needs: a turn, or what was seen before. */
@@ -311,7 +334,7 @@ export class TrainingRun {
     const left = Math.max(0, planned - state.lifts.length);
     if (left === 0) this.#doneAtS ??= state.timeS;
     if (station !== 'try') {
-      this.#ports.onEvent({ kind: 'lifted', left });
+      this.#listener?.({ kind: 'lifted', left });
       return;
     }
     const index = state.lifts.length - 1;
@@ -319,47 +342,52 @@ export class TrainingRun {
     const told = course.turnsAt(who, 'try').flatMap(({ cues }) => cues.map(({ cue }) => cue));
     const coaching = chooseCoaching(verdict, told, [...this.#before, ...state.lifts.slice(0, -1)]);
     this.coaching = coaching;
-    this.#ports.onEvent({ kind: 'coaching', coaching });
+    this.#listener?.({ kind: 'coaching', coaching });
     if (coaching.kind === 'cue' && this.#keeping !== null) {
       const { id } = this.#keeping.session;
       void this.#save(course.noteCue(this.training, id, index, coaching.cue));
     }
   }
 
+  #watchStrain({ timeS, motion, lifts }: LiveState): void {
+    if (motion === null) return;
+    const { trunkInclinationDeg } = motion.measures;
+    this.#strain = addSample(this.#strain, { timeS, trunkInclinationDeg });
+    for (const { graspS } of lifts.slice(this.#strain.lifts))
+      this.#strain = addLift(this.#strain, graspS);
+  }
+
   /** The last lift of a turn is over when its load is put down, or is not. */
-  #waitForEnd({ timeS, phase }: LiveState): void {
-    const isStanding = phase === 'standing';
-    this.#stoodSinceS = isStanding ? (this.#stoodSinceS ?? timeS) : null;
+  #waitForEnd({ timeS, phase }: LiveState, who: Participant, station: LiftStation): void {
+    const waitedS = timeS - (this.#doneAtS ?? timeS);
+    this.#stoodSinceS = phase === 'standing' ? (this.#stoodSinceS ?? timeS) : null;
     const stood = this.#stoodSinceS !== null && timeS - this.#stoodSinceS >= STOOD_S;
-    const late = timeS - (this.#doneAtS ?? timeS) >= PUT_DOWN_S;
     // What was told is to be read and heard first.
-    const told = this.coaching === null || timeS - (this.#doneAtS ?? timeS) >= PUT_DOWN_S / 2;
-    if (!this.#isBusy && ((stood && told) || late)) void this.#turnOver();
+    const isRead = this.coaching === null || waitedS >= READ_S;
+    if (!(stood && isRead) && waitedS < PUT_DOWN_S) return;
+    void this.#do(async () => {
+      await this.#endTurn();
+      this.#listener?.({ kind: 'turn-over' });
+      await this.#goOn(course.goTo(this.training, who.id, course.after(station)));
+    });
   }
 
-  async #turnOver(): Promise<void> {
-    if (this.step.name !== 'lift') return;
-    this.#isBusy = true;
-    const { who, station } = this.step;
-    await this.#endTurn();
-    this.#ports.onEvent({ kind: 'turn-over' });
-    await this.#goTo(who.id, course.after(station));
-    this.#isBusy = false;
-  }
-
-  #checkSetup(state: LiveState): void {
+  #checkSetup(state: LiveState, who: Participant): void {
     const ready = isReady(state.readiness) && state.person === 'tracked';
-    if (ready && !this.isReady) this.#ports.onEvent({ kind: 'ready' });
+    if (ready && !this.isReady) this.#listener?.({ kind: 'ready' });
     this.isReady = ready;
-    if (!ready || state.phase !== 'standing' || this.#keeping === null) return;
+    const { motion, pose } = state;
+    if (!ready || state.phase !== 'standing' || motion === null || pose === null) return;
+    const heightM = who.heightM ?? this.#ports.person.heightM;
+    const now = setupOf({ azimuth: motion.measures.viewAzimuthDeg, pose, heightM });
+    if (now === null || this.#keeping === null) return;
+    const { setup, roster } = this.training;
+    const lifted = roster.filter(({ id, turns }) => id === who.id || turns.length > 0);
+    const heightsEntered = lifted.every((one) => one.heightM !== null);
+    if (setup !== null) this.drift = setupDrift(setup, now, heightsEntered);
     const { id } = this.#keeping.session;
-    const who = course.currentOf(this.training);
-    const heightM = who?.heightM ?? this.#ports.person.heightM;
-    const now = setupOf(state.motion, state.pose, heightM);
-    if (now === null) return;
-    if (this.training.setup !== null) this.drift = setupDrift(this.training.setup, now);
-    const turn = who?.turns.find(({ sessionId }) => sessionId === id);
-    if (turn && turn.setup === null) void this.#save(course.noteSetup(this.training, id, now));
+    if (who.turns.find(({ sessionId }) => sessionId === id)?.setup === null)
+      void this.#save(course.noteSetup(this.training, id, now));
   }
 
   async #see(who: Participant): Promise<void> {
@@ -401,9 +429,7 @@ export class TrainingRun {
     const { held, showing } = this.#gestures.push(state);
     this.gesture = showing;
     if (held === null || this.#isBusy) return;
-    this.#ports.onEvent({ kind: 'gesture', gesture: held });
-    this.#isBusy = true;
-    const done = held === 'next' ? this.next() : held === 'redo' ? this.redo() : this.pause();
-    void done.finally(() => (this.#isBusy = false));
+    this.#listener?.({ kind: 'gesture', gesture: held });
+    void (held === 'next' ? this.next() : held === 'redo' ? this.redo() : this.pause());
   }
 }

@@ -8,7 +8,6 @@ import {
   type Station,
   type TrainingRecord,
 } from '../../core/records/training-record';
-import { addTotals, type StrainTotals } from '../../core/strain/bent-time';
 import { stateOfLift } from '../verdict-view';
 
 export type StationState = 'done' | 'now' | 'to-come';
@@ -97,12 +96,3 @@ export const calledAs = (
   const places = new Map(training.roster.map(({ id }, i) => [id, i + 1]));
   return ({ id, name }) => (hidden ? numberText(places.get(id) ?? 0) : name);
 };
-
-/** Slow strain of all turns of some people, those done again too; null = nothing was measured. */
-export const strainOf = (people: readonly Participant[]): StrainTotals | null =>
-  people
-    .flatMap(({ turns }) => turns.flatMap(({ strain }) => strain ?? []))
-    .reduce<StrainTotals | null>(
-      (total, one) => (total === null ? one : addTotals(total, one)),
-      null,
-    );
