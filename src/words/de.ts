@@ -1,4 +1,5 @@
 import type { Words } from './en';
+import { coachingDe } from './coaching-de';
 import { historyDe } from './history-de';
 import { keepDe } from './keep-de';
 import { trainDe } from './train-de';
@@ -236,6 +237,8 @@ export const de: Words = {
     'not-looked-at': 'Heb weiter: das Übrige wird beurteilt.',
   },
   notJudgedBecause: (reason) => `Nicht beurteilt: ${reason}`,
+
+  coaching: coachingDe,
 
   summary: {
     title: 'So hast du gehoben',

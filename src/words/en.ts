@@ -3,6 +3,7 @@ import type { ViewName } from '../core/kinematics/camera-view';
 import type { NotJudgedReason } from '../core/kinematics/measure';
 import type { CheckId, CheckState } from '../core/scoring/check';
 import type { ScoredCheck } from '../core/scoring/rules';
+import { coachingEn } from './coaching-en';
 import { keepEn } from './keep-en';
 import { trainEn } from './train-en';
 import { historyEn } from './history-en';
@@ -252,6 +253,8 @@ export const en = {
     'not-looked-at': 'Lift on: the other checks are judged.',
   } satisfies Record<NotJudgedReason, string>,
   notJudgedBecause: (reason: string) => `Not judged: ${reason}`,
+
+  coaching: coachingEn,
 
   summary: {
     title: 'Your lifts',
