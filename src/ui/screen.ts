@@ -44,7 +44,13 @@ export type ReviewScreen =
   | { name: 'lift'; liftId: string }
   | { name: 'compare'; liftIds: readonly [string, string] }
   | { name: 'compare-sessions'; sessionIds: readonly [string, string] }
-  | { name: 'report'; sessionId: string };
+  | { name: 'report'; sessionId: string }
+  | { name: 'trainings' }
+  /** null = a new one. */
+  | { name: 'training-plan'; trainingId: string | null }
+  | { name: 'training-result'; trainingId: string }
+  | { name: 'training-report'; trainingId: string }
+  | { name: 'certificate'; trainingId: string; personId: string };
 
 /** The one screen that is shown, with all it needs. */
 export type Screen =

@@ -4,6 +4,7 @@ import { historyDe } from './history-de';
 import { keepDe } from './keep-de';
 import { trainDe } from './train-de';
 import { reviewDe } from './review-de';
+import { trainingDe } from './training-de';
 
 /** German. Kept in the same order as the English catalogue. */
 export const de: Words = {
@@ -420,4 +421,5 @@ export const de: Words = {
 
   history: historyDe,
   review: reviewDe,
+  training: trainingDe,
 };

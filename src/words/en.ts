@@ -8,6 +8,7 @@ import { keepEn } from './keep-en';
 import { trainEn } from './train-en';
 import { historyEn } from './history-en';
 import { reviewEn } from './review-en';
+import { trainingEn } from './training-en';
 
 /** What is said about one check, wherever it appears. */
 interface CheckWords {
@@ -436,6 +437,7 @@ export const en = {
 
   history: historyEn,
   review: reviewEn,
+  training: trainingEn,
 };
 
 export type Words = typeof en;
