@@ -282,3 +282,9 @@ export function withoutSessions(
 /** The sessions of all turns. */
 export const sessionsOf = ({ roster }: TrainingRecord): string[] =>
   roster.flatMap(({ turns }) => turns.map(({ sessionId }) => sessionId));
+
+/** The sessions of one person's turns, in all of these trainings. */
+export const sessionsOfPerson = (trainings: readonly TrainingRecord[], id: string): string[] =>
+  trainings.flatMap(
+    (training) => participantOf(training, id)?.turns.map(({ sessionId }) => sessionId) ?? [],
+  );
