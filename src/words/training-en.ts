@@ -1,6 +1,6 @@
 import type { StrainAdviceKind } from '../core/strain/strain-summary';
 import type { RosterFault } from '../core/course/roster-file';
-import type { Station, TaskKind } from '../core/records/training-record';
+import type { TaskKind } from '../core/records/training-record';
 
 const people = (n: number): string => (n === 1 ? '1 person' : `${n} people`);
 
@@ -15,38 +15,15 @@ export const trainingEn = {
   gone: 'This training is not kept on this device, or no longer.',
   people,
 
-  stations: {
-    baseline: 'Baseline',
-    see: 'See',
-    try: 'Try',
-    retest: 'Retest',
-    result: 'Result',
-  } satisfies Record<Station, string>,
-  stationStates: { done: 'done', now: 'here now', 'to-come': 'to come' },
-
-  tasks: {
-    'floor-to-waist': {
-      name: 'Floor to waist',
-      line: 'Pick a box up from the floor and bring it to the height of a table.',
-    },
-    'turn-and-place': {
-      name: 'Turn and place',
-      line: 'Pick a box up and set it down on a table at the side: the feet turn, not the back.',
-    },
-    'carry-and-set-down': {
-      name: 'Carry and set down',
-      line: 'Pick a box up, carry it some steps, set it down again.',
-    },
-    'awkward-load': {
-      name: 'Awkward load',
-      line: 'Something large, soft or alive, with no good place for the hands.',
-    },
-    'two-people': {
-      name: 'Two people',
-      line: 'Two lift together on a word that they agreed. One of them is measured.',
-    },
-    own: { name: 'Our own task', line: 'Anything else: say below what it is.' },
-  } satisfies Record<TaskKind, { name: string; line: string }>,
+  taskLines: {
+    'floor-to-waist': 'Pick a box up from the floor and bring it to the height of a table.',
+    'turn-and-place':
+      'Pick a box up and set it down on a table at the side: the feet turn, not the back.',
+    'carry-and-set-down': 'Pick a box up, carry it some steps, set it down again.',
+    'awkward-load': 'Something large, soft or alive, with no good place for the hands.',
+    'two-people': 'Two lift together on a word that they agreed. One of them is measured.',
+    own: 'Anything else: say below what it is.',
+  } satisfies Record<TaskKind, string>,
 
   empty: {
     title: 'Train a group in front of one camera',
@@ -85,8 +62,6 @@ export const trainingEn = {
     who: 'Who',
     everybody: 'Everybody',
     check: 'Check',
-    before: 'Baseline',
-    after: 'Retest',
     heading: (check: string) => `${check}: share of lifts flagged`,
     chart: (check: string, n: number) =>
       `${check}: share of lifts flagged at baseline and retest of ${n} trainings, each with its interval. The numbers follow.`,
@@ -130,7 +105,8 @@ export const trainingEn = {
     add: 'Add',
     import: 'Import a list (CSV)',
     dropHere: 'Drop the list here',
-    importHint: 'One person a line: name, language, height in centimetres. Only the name is needed.',
+    importHint:
+      'One person a line: name, language, height in centimetres. Only the name is needed.',
     none: 'Nobody yet.',
     added: (n: number): string => `${people(n)} added.`,
     known: (n: number): string =>
@@ -182,7 +158,8 @@ export const trainingEn = {
           `For ${months}, then it is deleted, on this device only. Nothing is sent anywhere.`,
       },
       withdraw: 'Taking it back',
-      withdrawText: 'At any time, without a reason: say so, and everything of yours is deleted here.',
+      withdrawText:
+        'At any time, without a reason: say so, and everything of yours is deleted here.',
       of: (name: string) => `Does ${name} agree?`,
       agrees: 'Agrees',
       later: 'Not asked',
@@ -199,14 +176,14 @@ export const trainingEn = {
     whoBegins: (all: string, agreed: string): string =>
       `${all} on the list, ${agreed} agreed. Who was not asked yet is asked at their turn.`,
     nobodyYet: 'Add at least one person to begin.',
-    change: 'It has begun: task and numbers of lifts stay as they are, so that before and after can be compared.',
+    change:
+      'It has begun: task and numbers of lifts stay as they are, so that before and after can be compared.',
   },
 
   result: {
     title: 'How it went',
     during: 'How it goes',
     everyone: 'Everyone',
-    person: 'Person',
     hideNames: 'Hide names',
     hiddenNote: 'Numbers instead of names, for the big screen.',
     number: (n: string) => `No. ${n}`,
@@ -221,7 +198,6 @@ export const trainingEn = {
     withdraw: 'Consent withdrawn',
     withdrawOf: (name: string) => `${name} withdraws consent`,
     nobody: 'Nobody is on the list yet.',
-    open: (name: string) => `Show ${name}`,
 
     attention: 'Needs attention',
     noAttention: 'Nothing needs attention.',
@@ -239,8 +215,6 @@ export const trainingEn = {
       `Lifted at baseline: ${before}. At retest: ${after}.`,
     groupNone: 'The result of the group appears when somebody has lifted at the baseline.',
     check: 'Check',
-    before: 'Baseline',
-    after: 'Retest',
     peopleOf: (count: string, of: string) => `${count} of ${of}`,
     notJudged: 'not judged',
     flaggedFor: 'People for whom at least half of the judged lifts were flagged',
@@ -255,42 +229,38 @@ export const trainingEn = {
     groupNote:
       'A change counts only where it is larger than its error; within the error there may be one that was not seen. Nobody is ranked.',
 
-    strain: {
-      title: 'Bent for long',
-      lead: 'All turns of this training together.',
-      leadOne: 'All turns of this person.',
-      beyond20: 'Bent beyond 20°',
-      beyond60: 'Bent beyond 60°',
-      between: (low: string, high: string) => `between ${low} and ${high}, by the error`,
-      longest: 'Longest hold',
-      at: (angle: string) => `at ${angle}`,
-      noHold: 'none of four seconds or more',
-      limit: (limit: string, source: string) => `limit ${limit} (${source})`,
-      noLimit: (source: string) => `no time is given for it (${source})`,
-      rate: 'Lifts a minute',
-      rateUnknown: 'too short to tell',
-      busiest: (n: string) => `${n} in the busiest minute`,
-      unjudged: (time: string) => `${time} could not be judged and count as neither.`,
-      none: 'Nothing was measured of this yet.',
-      rest: {
-        'hold-beyond-60':
-          'A posture beyond 60° was held: straighten up between lifts, and raise the load’s place.',
-        'hold-over-limit':
-          'A bent posture was held longer than its limit: put a short rest upright after it.',
-        'hold-near-limit': 'A bent posture was held close to its limit: straighten up earlier.',
-        'many-lifts':
-          'Two lifts a minute or more count as frequent: plan short rests, or take turns.',
-      } satisfies Record<StrainAdviceKind, string>,
-      unverified: 'not read again in the standard',
-      differ: 'sources differ',
-    },
-
-    beforeAfter: 'Before and after',
-    deepest: 'Deepest bend',
     noFigure: 'No figure: nothing of this was kept.',
     noChange: 'The change is known after baseline and retest.',
     focus: 'Told to change',
-    liftsMade: 'Lifts',
+  },
+
+  strain: {
+    title: 'Bent for long',
+    lead: 'All turns of this training together.',
+    beyond20: 'Bent beyond 20°',
+    beyond60: 'Bent beyond 60°',
+    between: (low: string, high: string) => `between ${low} and ${high}, by the error`,
+    longest: 'Longest hold',
+    at: (angle: string) => `at ${angle}`,
+    noHold: 'none of four seconds or more',
+    limit: (limit: string, source: string) => `limit ${limit} (${source})`,
+    noLimit: (source: string) => `no time is given for it (${source})`,
+    rate: 'Lifts a minute',
+    rateUnknown: 'too short to tell',
+    busiest: (n: string) => `${n} in the busiest minute`,
+    unjudged: (time: string) => `${time} could not be judged and count as neither.`,
+    none: 'Nothing was measured of this yet.',
+    rest: {
+      'hold-beyond-60':
+        'A posture beyond 60° was held: straighten up between lifts, and raise the load’s place.',
+      'hold-over-limit':
+        'A bent posture was held longer than its limit: put a short rest upright after it.',
+      'hold-near-limit': 'A bent posture was held close to its limit: straighten up earlier.',
+      'many-lifts':
+        'Two lifts a minute or more count as frequent: plan short rests, or take turns.',
+    } satisfies Record<StrainAdviceKind, string>,
+    unverified: 'not read again in the standard',
+    differ: 'sources differ',
   },
 
   report: {

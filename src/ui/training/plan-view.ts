@@ -34,7 +34,12 @@ export const newTraining = (
 export const namesIn = (text: string): string[] =>
   text
     .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/^\s*[-*•]\s+/, '').trim().slice(0, LONGEST_LISTED))
+    .map((line) =>
+      line
+        .replace(/^\s*[-*•]\s+/, '')
+        .trim()
+        .slice(0, LONGEST_LISTED),
+    )
     .filter((name) => name !== '');
 
 export type NewPerson = Pick<Participant, 'name' | 'language' | 'heightM'>;
