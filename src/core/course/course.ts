@@ -12,9 +12,9 @@ import {
   type TrainingRecord,
   type TrainingSetup,
   type Turn,
-  type TurnStrain,
 } from '../records/training-record';
 import type { CueId } from '../coaching/cue-list';
+import type { StrainTotals } from '../strain/bent-time';
 import type { EpochMs } from '../units';
 
 /**
@@ -129,26 +129,33 @@ export const callUp = (training: TrainingRecord, id: string): TrainingRecord =>
     ? training
     : { ...change(training, id, (one) => ({ ...one, skipped: false })), currentId: id };
 
+/** Nobody's turn: who it was comes back where they are. */
+export const stepBack = (training: TrainingRecord): TrainingRecord => ({
+  ...training,
+  currentId: null,
+});
+
 const isDone = ({ station }: Participant): boolean => station === 'result';
 
 /** May be called up: not passed over, has not refused, and has something left to do. */
 const isWaiting = (one: Participant): boolean =>
   !one.skipped && one.consent?.agreed !== false && !isDone(one);
 
-/** Who lifted last; null = nobody yet. */
-function lastUp({ roster }: TrainingRecord): string | null {
-  const turns = roster.flatMap((one) => one.turns.map(({ startedMs }) => ({ one, startedMs })));
-  if (turns.length === 0) return null;
-  return turns.reduce((a, b) => (b.startedMs >= a.startedMs ? b : a)).one.id;
+/** Place in the roster of whose turn it is, or of who lifted last; -1 = nobody has yet. */
+function lastAt({ roster, currentId }: TrainingRecord): number {
+  const current = roster.findIndex(({ id }) => id === currentId);
+  if (current >= 0) return current;
+  const latest = roster.map(({ turns }) => Math.max(-1, ...turns.map((turn) => turn.startedMs)));
+  const last = Math.max(-1, ...latest);
+  return last < 0 ? -1 : latest.lastIndexOf(last);
 }
 
 /**
- * Rule TURN-2: who is next: the first after whose turn it is, or was last, round about, who has something left to do.
+ * Rule TURN-2: who is next: the first after whose turn it is, or who lifted last, round about, who has something left to do.
  */
 export function nextUp(training: TrainingRecord): Participant | null {
   const { roster, currentId } = training;
-  const from = currentId ?? lastUp(training);
-  const at = roster.findIndex(({ id }) => id === from);
+  const at = lastAt(training);
   const order = [...roster.slice(at + 1), ...roster.slice(0, at + 1)];
   return order.find((one) => one.id !== currentId && isWaiting(one)) ?? null;
 }
@@ -229,7 +236,7 @@ export function noteSetup(
 export const endTurn = (
   training: TrainingRecord,
   sessionId: string,
-  strain: TurnStrain | null,
+  strain: StrainTotals | null,
   nowMs: EpochMs,
 ): TrainingRecord =>
   changeTurn(training, sessionId, (turn) => ({ ...turn, strain, endedMs: turn.endedMs ?? nowMs }));

@@ -1,25 +1,14 @@
+import { pairedChange, type PairedChange } from '../coaching/paired-change';
 import type { LiftStation, Participant, TrainingRecord } from '../records/training-record';
 import type { CheckOfSession } from '../report/compare-sessions';
 import { shareOf, type Share } from '../report/trends';
 import type { LiftVerdict } from '../scoring/check';
 import { RULES, SCORED_CHECKS, type Rule, type ScoredCheck } from '../scoring/rules';
+import { addTotals, type StrainTotals } from '../strain/bent-time';
 import { turnsAt } from './course';
-import { strainTotal, type StrainTotal } from './strain-total';
 
 /** The lifts of a session, those that are none left out. */
 export type VerdictsOf = (sessionId: string) => readonly LiftVerdict[];
-
-/** What changed from baseline to retest, check by check, as coaching/paired-change gives it. */
-export interface CheckChange {
-  id: ScoredCheck;
-  before: CheckOfSession;
-  after: CheckOfSession;
-  change: { difference: number; error: number; way: 'less' | 'more' | 'within-error' } | null;
-}
-export type ChangeOf = (
-  before: readonly LiftVerdict[],
-  after: readonly LiftVerdict[],
-) => readonly CheckChange[];
 
 /** One check over the people of a training. */
 export interface GroupCheck {
@@ -43,7 +32,8 @@ export interface GroupResult {
   atBaseline: number;
   atRetest: number;
   checks: GroupCheck[];
-  strain: StrainTotal | null;
+  /** Of all turns that tell it, done again or not: backs do not ask what counts. null = none does. */
+  strain: StrainTotals | null;
 }
 
 /** The lifts of the turns of one person that count. */
@@ -57,27 +47,29 @@ export const verdictsAt = (
 const MOSTLY = 0.5;
 const isFlagged = ({ value }: Share): boolean => value >= MOSTLY;
 
-/** @param change pairedChange of coaching */
-export function groupResult(
-  training: TrainingRecord,
-  verdictsOf: VerdictsOf,
-  change: ChangeOf,
-): GroupResult {
+/** Slow strain of all turns of these people; null = nothing was measured. */
+export const strainOf = (people: readonly Participant[]): StrainTotals | null =>
+  people
+    .flatMap(({ turns }) => turns.flatMap(({ strain }) => strain ?? []))
+    .reduce<StrainTotals | null>((sum, one) => (sum === null ? one : addTotals(sum, one)), null);
+
+/** What a training came to: rules GROUP-1..3. */
+export function groupResult(training: TrainingRecord, verdictsOf: VerdictsOf): GroupResult {
   const lifted = training.roster.map((one) => {
     const before = verdictsAt(one, 'baseline', verdictsOf);
     const after = verdictsAt(one, 'retest', verdictsOf);
-    return { before: before.length, after: after.length, changes: change(before, after) };
+    return { before: before.length, after: after.length, changes: pairedChange(before, after) };
   });
   const checks = SCORED_CHECKS.map((id): GroupCheck => {
     const own = lifted.map(({ before, after, changes }) => ({
       isBoth: before > 0 && after > 0,
       ...changes.find((one) => one.id === id)!,
     }));
-    const flaggedOf = (read: (one: CheckChange) => CheckOfSession): Share | null => {
+    const flaggedOf = (read: (one: PairedChange) => CheckOfSession): Share | null => {
       const judged = own.flatMap((one) => read(one).flagged ?? []);
       return shareOf(judged.filter(isFlagged).length, judged.length);
     };
-    const count = (way: NonNullable<CheckChange['change']>['way']): number =>
+    const count = (way: NonNullable<PairedChange['change']>['way']): number =>
       own.filter((one) => one.change?.way === way).length;
     return {
       id,
@@ -95,9 +87,6 @@ export function groupResult(
     atBaseline: lifted.filter(({ before }) => before > 0).length,
     atRetest: lifted.filter(({ after }) => after > 0).length,
     checks,
-    strain: strainTotal(
-      training.roster.flatMap(({ turns }) => turns),
-      (sessionId) => verdictsOf(sessionId).length,
-    ),
+    strain: strainOf(training.roster),
   };
 }

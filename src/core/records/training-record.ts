@@ -2,8 +2,17 @@ import * as v from 'valibot';
 import { CUE_IDS, type CueId } from '../coaching/cue-list';
 import type { Result } from '../errors';
 import { VIEW_NAMES, type ViewName } from '../kinematics/camera-view';
-import type { Degrees, EpochMs, Metres, Seconds } from '../units';
-import { epochField, heightField, idField, massField, nameField, secondsField } from './fields';
+import type { Degrees, EpochMs, Metres } from '../units';
+import {
+  epochField,
+  heightField,
+  idField,
+  massField,
+  nameField,
+  positionField,
+  secondsField,
+} from './fields';
+import type { StrainTotals } from '../strain/bent-time';
 import { recordReader } from './record-reader';
 
 /** What is lifted in a training, ready to be chosen; 'own' is described in words. */
@@ -41,16 +50,6 @@ export interface TrainingSetup {
   pictureHeightM: Metres;
 }
 
-/** Bent time of one turn (core/strain), so that a person's turns can be added up. */
-export interface TurnStrain {
-  judgedS: Seconds;
-  notJudgedS: Seconds;
-  beyond20S: Seconds;
-  beyond60S: Seconds;
-  longestHoldS: Seconds;
-  longestHoldDeg: Degrees | null;
-}
-
 /** One visit of a person to a station: its lifts are those of a session of their own. */
 export interface Turn {
   station: LiftStation;
@@ -62,7 +61,8 @@ export interface Turn {
   redone: boolean;
   setup: TrainingSetup | null;
   cues: { lift: number; cue: CueId }[];
-  strain: TurnStrain | null;
+  /** Time bent, holds, lifts a minute (core/strain). */
+  strain: StrainTotals | null;
 }
 
 export interface Participant {
@@ -117,6 +117,17 @@ const setup = v.strictObject({
   azimuthDeg: degreesField,
   pictureHeightM: v.pipe(v.number(), v.gtValue(0), v.maxValue(100)),
 });
+const beyond = v.strictObject({
+  likelyS: secondsField,
+  surelyS: secondsField,
+  maybeS: secondsField,
+});
+const hold = v.strictObject({
+  startS: secondsField,
+  seconds: secondsField,
+  inclinationDeg: degreesField,
+  errorDeg: v.pipe(v.number(), v.minValue(0), v.maxValue(180)),
+});
 const turn = v.strictObject({
   station: v.picklist(LIFT_STATIONS),
   sessionId: idField,
@@ -135,12 +146,14 @@ const turn = v.strictObject({
   ),
   strain: v.nullable(
     v.strictObject({
+      watchedS: secondsField,
       judgedS: secondsField,
-      notJudgedS: secondsField,
-      beyond20S: secondsField,
-      beyond60S: secondsField,
-      longestHoldS: secondsField,
-      longestHoldDeg: v.nullable(degreesField),
+      beyond20: beyond,
+      beyond60: beyond,
+      longestHold: v.nullable(hold),
+      hardestHold: v.nullable(hold),
+      lifts: positionField,
+      busiestMinute: positionField,
     }),
   ),
 });

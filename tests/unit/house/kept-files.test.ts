@@ -148,7 +148,7 @@ describe('files of every version', () => {
     const [jorg, twelve, no] = trainings[0]!.roster;
     expect(jorg).toMatchObject({ name: 'Jörg 7', focus: ['step-closer', 'turn-your-feet'] });
     expect(jorg!.turns).toMatchObject([
-      { station: 'baseline', strain: { beyond20S: 5.5 } },
+      { station: 'baseline', strain: { beyond20: { likelyS: 5.5 } } },
       { station: 'try', redone: true, cues: [{ lift: 0, cue: 'turn-your-feet' }] },
     ]);
     expect(sessionsOf(trainings[0]!)).toEqual(records.sessions.map(({ id }) => id));

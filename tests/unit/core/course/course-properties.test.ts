@@ -91,6 +91,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   fc
     .record({ id: ids, focus: fc.array(fc.constantFrom(...CUE_IDS), { maxLength: 4 }) })
     .map(({ id, focus }) => step(`focus ${id}`, (t) => course.noteFocus(t, id, focus))),
+  fc.constant(step('step back', course.stepBack)),
   at.map((nowMs) => step('cut off', (t) => course.cutOff(t, nowMs))),
   at.map((nowMs) => step('finish', (t) => course.finish(t, nowMs))),
   at.map((nowMs) => step('repeat', (t) => course.repeat(t, `${t.id}+`, nowMs), true)),

@@ -130,6 +130,7 @@ describe('turns', () => {
     expect(course.currentOf(back)).toMatchObject({ id: 'a', skipped: false });
     expect(course.callUp(back, 'stranger')).toBe(back);
     expect(course.skip(back, 'b').currentId).toBe('a');
+    expect(course.stepBack(back)).toEqual({ ...back, currentId: null });
   });
 
   it('TURN-2: next is the first after, round about, who is not skipped, refused or done', () => {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupResult, type ChangeOf } from '../../../../src/core/course/group-result';
-import { strainTotal } from '../../../../src/core/course/strain-total';
-import { compareSessions } from '../../../../src/core/report/compare-sessions';
+import { groupResult } from '../../../../src/core/course/group-result';
 import type { LiftVerdict } from '../../../../src/core/scoring/check';
 import { aVerdict } from '../../../fixtures/kept';
 import { aStrain, aTrainingOf, aTurn } from '../../../fixtures/training';
@@ -13,17 +11,6 @@ const bends = (...values: number[]): LiftVerdict[] =>
     for (const check of verdict.checks) if (check.id === 'bent-back') check.value = value;
     return verdict;
   });
-
-const change: ChangeOf = (before, after) =>
-  compareSessions(before, after).map(({ id, a, b, change: found }) => ({
-    id,
-    before: a,
-    after: b,
-    change: found && {
-      ...found,
-      way: !found.isMore ? 'within-error' : found.difference < 0 ? 'less' : 'more',
-    },
-  }));
 
 const sessions: Record<string, LiftVerdict[]> = {
   'ann-1': bends(80, 82, 84),
@@ -42,7 +29,11 @@ const turns = (name: string, ...strains: Parameters<typeof aStrain>[0][]) => [
   aTurn('retest', `${name}-2`, { strain: strains[1] ? aStrain(strains[1]) : null }),
 ];
 const training = aTrainingOf('t', {
-  ann: turns('ann', { longestHoldS: 3 }, { longestHoldS: 9, longestHoldDeg: 70 }),
+  ann: turns(
+    'ann',
+    {},
+    { longestHold: { startS: 1, seconds: 9, inclinationDeg: 30, errorDeg: 5 } },
+  ),
   bo: turns('bo'),
   cy: turns('cy'),
   dee: [aTurn('baseline', 'dee-0', { redone: true, strain: aStrain() }), ...turns('dee')],
@@ -50,7 +41,7 @@ const training = aTrainingOf('t', {
   fay: [],
 });
 const verdictsOf = (id: string) => sessions[id] ?? [];
-const result = groupResult(training, verdictsOf, change);
+const result = groupResult(training, verdictsOf);
 const bent = result.checks.find(({ id }) => id === 'bent-back')!;
 
 describe('the result of a group', () => {
@@ -70,33 +61,25 @@ describe('the result of a group', () => {
   it('GROUP-3: nobody is named, and the order of people makes no difference', () => {
     expect(JSON.stringify(result)).not.toMatch(/ann|bo-|cy|dee|hal|fay/i);
     const turned = { ...training, roster: training.roster.toReversed() };
-    expect(groupResult(turned, verdictsOf, change)).toEqual(result);
+    expect(groupResult(turned, verdictsOf)).toEqual(result);
   });
 
   it('nobody there is no result, and no share of nobody', () => {
-    const none = groupResult(aTrainingOf('t', {}), verdictsOf, change);
+    const none = groupResult(aTrainingOf('t', {}), verdictsOf);
     expect(none).toMatchObject({ people: 0, atBaseline: 0, strain: null });
     expect(none.checks.every(({ baseline, less }) => baseline === null && less === 0)).toBe(true);
   });
 });
 
-describe('STRAIN-1: slow strain', () => {
+describe('slow strain of a group', () => {
   it('is added up over the turns that tell it, done again or not; the longest hold is one of them', () => {
-    expect(result.strain).toEqual({
+    expect(result.strain).toMatchObject({
+      watchedS: 180,
       judgedS: 150,
-      notJudgedS: 30,
-      beyond20S: 60,
-      beyond60S: 15,
-      longestHoldS: 9,
-      longestHoldDeg: 70,
       lifts: 9,
-      perMinute: 3,
+      busiestMinute: 3,
     });
-  });
-
-  it('without any time before the camera there is no rate', () => {
-    const turn = aTurn('try', 's', { strain: aStrain({ judgedS: 0, notJudgedS: 0 }) });
-    expect(strainTotal([turn], () => 2)).toMatchObject({ lifts: 2, perMinute: null });
-    expect(strainTotal([aTurn('try', 's')], () => 2)).toBeNull();
+    expect(result.strain!.beyond20.likelyS).toBe(60);
+    expect(result.strain!.longestHold).toMatchObject({ seconds: 9, inclinationDeg: 30 });
   });
 });

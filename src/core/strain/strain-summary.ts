@@ -1,0 +1,124 @@
+import { EN_1005_4_SOURCE, EN_FREQUENT } from '../standards/en-1005-4';
+import { HOLDING_SOURCE, longestHoldS } from '../standards/holding-time';
+import type { Fraction, Seconds } from '../units';
+import { FAR_BENT_DEG, type BeyondTime, type StrainTotals } from './bent-time';
+import type { Hold } from './holds';
+
+/** A time with what the errors leave certain (`lowS`) and possible (`highS`), and its share of the judged time. */
+export interface TimeBeyond {
+  seconds: Seconds;
+  lowS: Seconds;
+  highS: Seconds;
+  /** Null when nothing was judged. */
+  share: Fraction | null;
+}
+
+/** How long a hold may last, from the error of its inclination. Null = there no limit in time is given. */
+export interface HoldLimit {
+  /** At the measured inclination. */
+  seconds: Seconds | null;
+  /** At the most and at the least inclined it may have been. */
+  strictestS: Seconds | null;
+  mildestS: Seconds | null;
+}
+
+/** What may be worth a rest. Keys; the words for people are in `words/`. */
+export const STRAIN_ADVICE = [
+  'hold-beyond-60',
+  'hold-over-limit',
+  'hold-near-limit',
+  'many-lifts',
+] as const;
+export type StrainAdviceKind = (typeof STRAIN_ADVICE)[number];
+
+export interface StrainAdvice {
+  kind: StrainAdviceKind;
+  source: string;
+  /** Whether that line of the source was read again. */
+  verified: boolean;
+  /** Whether another public source says something else. */
+  sourcesDiffer: boolean;
+}
+
+export interface StrainSummary {
+  watchedS: Seconds;
+  judgedS: Seconds;
+  notJudgedS: Seconds;
+  beyond20: TimeBeyond;
+  beyond60: TimeBeyond;
+  /** Seconds in which the error reaches across 20° or 60°. */
+  unsureS: Seconds;
+  longestHold: Hold | null;
+  /** The hold that used up most of its limit, and that limit. */
+  hardestHold: { hold: Hold; limit: HoldLimit } | null;
+  lifts: number;
+  /** Of the watched time; null when less than a minute was watched. */
+  liftsPerMinute: number | null;
+  busiestMinute: number;
+  advice: StrainAdvice[];
+}
+
+/** Rule STRAIN-6: a hold is near its limit from this share of it. Our choice. */
+const NEAR_SHARE: Fraction = 0.8;
+const MINUTE_S: Seconds = 60;
+
+/** The limit of a hold at its inclination and at both ends of its error. */
+export function limitOf({ inclinationDeg, errorDeg }: Hold): HoldLimit {
+  return {
+    seconds: longestHoldS(inclinationDeg),
+    strictestS: longestHoldS(inclinationDeg + errorDeg),
+    mildestS: longestHoldS(inclinationDeg - errorDeg),
+  };
+}
+
+function holdAdvice(hold: Hold): StrainAdviceKind | null {
+  const { strictestS, mildestS } = limitOf(hold);
+  if (hold.inclinationDeg - hold.errorDeg > FAR_BENT_DEG) return 'hold-beyond-60';
+  if (mildestS !== null && hold.seconds > mildestS) return 'hold-over-limit';
+  if (hold.inclinationDeg + hold.errorDeg > FAR_BENT_DEG) return 'hold-near-limit';
+  return strictestS !== null && hold.seconds >= NEAR_SHARE * strictestS ? 'hold-near-limit' : null;
+}
+
+const fromIso = (kind: StrainAdviceKind): StrainAdvice => ({
+  kind,
+  source: HOLDING_SOURCE,
+  // the end points of the limited zone are confirmed, that beyond 60° none is recommended is not
+  verified: kind !== 'hold-beyond-60',
+  sourcesDiffer: false,
+});
+
+function timeBeyond({ likelyS, surelyS, maybeS }: BeyondTime, judgedS: Seconds): TimeBeyond {
+  const share = judgedS > 0 ? likelyS / judgedS : null;
+  return { seconds: likelyS, lowS: surelyS, highS: maybeS, share };
+}
+
+/** What a person's stream has come to, for a screen, a report or a table. */
+export function summarise(state: StrainTotals): StrainSummary {
+  const { watchedS, judgedS, beyond20, beyond60, lifts, hardestHold } = state;
+  const liftsPerMinute = watchedS < MINUTE_S ? null : (lifts * MINUTE_S) / watchedS;
+  const advice: StrainAdvice[] = [];
+  const held = hardestHold === null ? null : holdAdvice(hardestHold);
+  if (held !== null) advice.push(fromIso(held));
+  if (liftsPerMinute !== null && liftsPerMinute >= EN_FREQUENT.perMinute) {
+    advice.push({
+      kind: 'many-lifts',
+      source: EN_1005_4_SOURCE,
+      verified: EN_FREQUENT.verified,
+      sourcesDiffer: true,
+    });
+  }
+  return {
+    watchedS,
+    judgedS,
+    notJudgedS: Math.max(0, watchedS - judgedS),
+    beyond20: timeBeyond(beyond20, judgedS),
+    beyond60: timeBeyond(beyond60, judgedS),
+    unsureS: beyond20.maybeS - beyond20.surelyS + beyond60.maybeS - beyond60.surelyS,
+    longestHold: state.longestHold,
+    hardestHold: hardestHold === null ? null : { hold: hardestHold, limit: limitOf(hardestHold) },
+    lifts,
+    liftsPerMinute,
+    busiestMinute: state.busiestMinute,
+    advice,
+  };
+}
