@@ -100,7 +100,7 @@ export const trainingDe: TrainingWords = {
       retest: 'wieder still',
     },
     liftsRange: (from, to) => `Bitte zwischen ${from} und ${to}.`,
-    massRange: 'Bitte zwischen 0 und 1000 kg.',
+    massRange: (most) => `Bitte höchstens ${most}.`,
     optional: 'freiwillig',
 
     roster: 'Wer mitmacht',
@@ -136,7 +136,7 @@ export const trainingDe: TrainingWords = {
     language: 'Sprache der Hinweise',
     pageLanguage: 'Wie diese Seite',
     height: 'Größe',
-    heightWhy: 'Macht Abstände genauer. Ohne sie werden 1,70 m angenommen.',
+    heightWhy: (assumed) => `Macht Abstände genauer. Ohne sie gilt ${assumed}.`,
     heightRange: (from, to) => `Bitte zwischen ${from} und ${to}.`,
     up: (name) => `${name} nach oben`,
     down: (name) => `${name} nach unten`,
@@ -286,7 +286,7 @@ export const trainingDe: TrainingWords = {
     rules: 'Regeln',
     noSetUp: 'nicht gemessen',
     setUpOf: (view, height) => `${view}; das Bild zeigt ${height} Höhe`,
-    each: 'Person für Person',
+    each: 'Person für Person, so wie es gesagt wurde',
     notThrough: 'Vorher und nachher sind nicht beide gehoben: Eine Änderung ist nicht zu sagen.',
     says: 'Was diese Zahlen sagen, und was nicht',
     can: [

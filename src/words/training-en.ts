@@ -96,7 +96,7 @@ export const trainingEn = {
       retest: 'silent again',
     },
     liftsRange: (from: string, to: string) => `Between ${from} and ${to}, please.`,
-    massRange: 'Between 0 and 1000 kg, please.',
+    massRange: (most: string) => `Up to ${most}, please.`,
     optional: 'optional',
 
     roster: 'Who takes part',
@@ -132,7 +132,7 @@ export const trainingEn = {
     language: 'Language of cues',
     pageLanguage: 'As this page',
     height: 'Height',
-    heightWhy: 'Makes distances more exact. Without it 1.70 m is assumed.',
+    heightWhy: (assumed: string) => `Makes distances more exact. Without it ${assumed} is assumed.`,
     heightRange: (from: string, to: string) => `Between ${from} and ${to}, please.`,
     up: (name: string) => `Move ${name} up`,
     down: (name: string) => `Move ${name} down`,
@@ -282,7 +282,7 @@ export const trainingEn = {
     rules: 'Rules',
     noSetUp: 'not measured',
     setUpOf: (view: string, height: string) => `${view}; the picture shows ${height} of height`,
-    each: 'Person by person',
+    each: 'Person by person, in the words each was told',
     notThrough: 'Baseline and retest are not both done: no change can be told.',
     says: 'What these numbers say, and what they do not',
     can: [
