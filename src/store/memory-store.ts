@@ -1,4 +1,4 @@
-import { sessionsOf, withdraw, withoutSessions } from '../core/course/course';
+import { sessionsOf, sessionsOfPerson, withdraw, withoutSessions } from '../core/course/course';
 import { ok, type Result } from '../core/errors';
 import type { AmendmentRecord } from '../core/records/amendment-record';
 import {
@@ -233,9 +233,10 @@ export class MemoryStore implements SessionStore {
   }
 
   async deletePerson(id: string): Promise<Result<null>> {
-    const touched = new Set<string>();
+    const turns = new Set(sessionsOfPerson([...this.#trainings.values()], id));
+    const touched = new Set(turns);
     for (const row of this.#rows())
-      if (row.personId === id) {
+      if (row.personId === id || (row.personId === null && turns.has(row.sessionId))) {
         touched.add(row.sessionId);
         this.#drop(row.liftId);
       }

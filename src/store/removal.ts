@@ -1,7 +1,7 @@
-import { withdraw, withoutSessions } from '../core/course/course';
+import { sessionsOfPerson, withdraw, withoutSessions } from '../core/course/course';
 import type { AmendmentRecord } from '../core/records/amendment-record';
 import type { TrainingRecord } from '../core/records/training-record';
-import type { Database } from './database';
+import type { Database, StoredRow } from './database';
 import { renewRows } from './row-upkeep';
 
 const LATEST = Number.MAX_SAFE_INTEGER;
@@ -45,33 +45,39 @@ async function changeTrainings(
 }
 
 /**
- * A person, and every lift that is theirs; their place in trainings, too. Sessions left without a lift go; in what is left of the others, and in
- * corrections of other people's lifts, the name goes.
+ * A person, and every lift that is theirs; their place in trainings too, with lifts of their turns that are nobody's by
+ * name. Sessions left without a lift go; in what is left of the others, and in corrections of other people's lifts, the
+ * name goes.
  * @returns the sessions that went
  */
 export async function removePerson(db: Database, id: string): Promise<string[]> {
-  const theirs = await db.rows
+  const turns = sessionsOfPerson(await db.trainings.toArray(), id);
+  const named = await db.rows
     .where('[personKey+startedMs+liftId]')
     .between([id, 0, ''], [id, LATEST, '\uffff'])
     .toArray();
+  const unnamed = (await db.rows.bulkGet(await liftIdsOf(db, turns))).filter(
+    (row): row is StoredRow => row?.personId === null,
+  );
+  const theirs = [...named, ...unnamed];
   await removeLifts(
     db,
     theirs.map(({ liftId }) => liftId),
   );
   const own = await db.sessions.where('personId').equals(id).primaryKeys();
   const emptied: string[] = [];
-  for (const sessionId of new Set([...own, ...theirs.map((row) => row.sessionId)]))
+  for (const sessionId of new Set([...own, ...turns, ...theirs.map((row) => row.sessionId)]))
     if ((await db.lifts.where('sessionId').equals(sessionId).count()) === 0)
       emptied.push(sessionId);
   await removeSessions(db, emptied);
   await db.sessions.where('personId').equals(id).modify({ personId: null });
-  const named = await db.amendments.filter((one) => personSaid(one) === id).toArray();
-  await db.amendments.bulkDelete(named.map((one) => one.id));
+  const said = await db.amendments.filter((one) => personSaid(one) === id).toArray();
+  await db.amendments.bulkDelete(said.map((one) => one.id));
   const changed = await liftIdsOf(
     db,
     own.filter((sessionId) => !emptied.includes(sessionId)),
   );
-  await renewRows(db, [...new Set([...changed, ...named.map(({ liftId }) => liftId)])]);
+  await renewRows(db, [...new Set([...changed, ...said.map(({ liftId }) => liftId)])]);
   await db.people.delete(id);
   await changeTrainings(db, (training) => withdraw(training, id));
   return emptied;

@@ -18,7 +18,7 @@ export const trainingDe: TrainingWords = {
     'turn-and-place':
       'Eine Kiste aufheben und seitlich auf einen Tisch stellen: Die Füße drehen, nicht der Rücken.',
     'carry-and-set-down': 'Eine Kiste aufheben, einige Schritte tragen, wieder abstellen.',
-    'awkward-load': 'Etwas Großes, Weiches oder Lebendiges, das sich schlecht greifen lässt.',
+    'awkward-load': 'Etwas Großes, Weiches oder Lebendiges, das sich schwer greifen lässt.',
     'two-people': 'Zwei heben zusammen auf ein verabredetes Wort. Eine Person wird gemessen.',
     own: 'Alles andere: Beschreib es unten.',
   },
@@ -295,7 +295,7 @@ export const trainingDe: TrainingWords = {
       'Einige Male Heben an einem Tag zeigen, was Menschen können, wenn sie darauf achten, nicht was sie die ganze Woche tun.',
     ],
     cannot:
-      'Sie sind kein medizinischer Befund, keine Beurteilung eines Arbeitsplatzes und keine Rangliste. Sie sagen nicht, ob sich jemand verletzen wird oder nicht.',
+      'Sie sind kein medizinischer Befund, keine Beurteilung eines Arbeitsplatzes und keine Rangliste. Sie sagen nicht voraus, ob jemand Rückenschmerzen bekommt.',
   },
 
   certificate: {

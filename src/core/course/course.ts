@@ -1,7 +1,10 @@
 import { CUE_IDS } from '../coaching/cue-list';
+import { LONGEST_NAME } from '../records/fields';
 import {
   LIFT_STATIONS,
+  MOST_CUES,
   MOST_PARTICIPANTS,
+  MOST_TURNS,
   STATIONS,
   type LiftStation,
   type Participant,
@@ -42,14 +45,21 @@ const change = (
   roster: training.roster.map((one) => (one.id === id ? how(one) : one)),
 });
 
-/** Rule ROSTER-1: as many as there is room for are added at the end; who is there already (by id) is not added again. */
+const nameOf = (said: string): string => said.trim().slice(0, LONGEST_NAME);
+
+/**
+ * Rule ROSTER-1: as many as there is room for are added at the end; who is there already (by id) is not added again, nor is
+ * who has no name at all.
+ */
 export function addParticipants(
   training: TrainingRecord,
   people: readonly Pick<Participant, 'id' | 'name' | 'language' | 'heightM'>[],
 ): TrainingRecord {
   const known = new Set(training.roster.map(({ id }) => id));
+  const isNew = ({ id }: { id: string }): boolean => !known.has(id) && known.add(id).has(id);
   const fresh = people
-    .filter(({ id }) => !known.has(id))
+    .map((one) => ({ ...one, name: nameOf(one.name) }))
+    .filter((one) => one.name !== '' && isNew(one))
     .map((one): Participant => ({
       ...one,
       consent: null,
@@ -61,12 +71,13 @@ export function addParticipants(
   return { ...training, roster: [...training.roster, ...fresh].slice(0, MOST_PARTICIPANTS) };
 }
 
-/** Name, language or height as they are said later. */
+/** Name, language or height as they are said later; an empty name is none, and changes nothing. */
 export const describe = (
   training: TrainingRecord,
   id: string,
   said: Partial<Pick<Participant, 'name' | 'language' | 'heightM'>>,
-): TrainingRecord => change(training, id, (one) => ({ ...one, ...said }));
+): TrainingRecord =>
+  change(training, id, (one) => ({ ...one, ...said, name: nameOf(said.name ?? '') || one.name }));
 
 /** Moves somebody to another place in the roster. @param to index after the move */
 export function move(training: TrainingRecord, id: string, to: number): TrainingRecord {
@@ -77,13 +88,18 @@ export function move(training: TrainingRecord, id: string, to: number): Training
   return { ...training, roster };
 }
 
-/** Rule CONSENT-1: what somebody said when they were asked. Who does not agree is passed over. */
+/**
+ * Rule CONSENT-1: what somebody said when they were asked. Who does not agree is passed over; of whom there are turns
+ * already, that is {@link withdraw}.
+ */
 export function noteConsent(
   training: TrainingRecord,
   id: string,
   agreed: boolean,
   atMs: EpochMs,
 ): TrainingRecord {
+  if (!agreed && (participantOf(training, id)?.turns.length ?? 0) > 0)
+    return withdraw(training, id);
   const noted = change(training, id, (one) => ({ ...one, consent: { agreed, atMs } }));
   return !agreed && training.currentId === id ? { ...noted, currentId: null } : noted;
 }
@@ -108,10 +124,10 @@ export function skip(training: TrainingRecord, id: string): TrainingRecord {
 }
 
 /** Rule TURN-1: somebody's turn, wherever they are in the course; who was skipped is back with it. */
-export const callUp = (training: TrainingRecord, id: string): TrainingRecord => ({
-  ...change(training, id, (one) => ({ ...one, skipped: false })),
-  currentId: id,
-});
+export const callUp = (training: TrainingRecord, id: string): TrainingRecord =>
+  participantOf(training, id) === null
+    ? training
+    : { ...change(training, id, (one) => ({ ...one, skipped: false })), currentId: id };
 
 /** Nobody's turn: who it was comes back where they are. */
 export const stepBack = (training: TrainingRecord): TrainingRecord => ({
@@ -134,7 +150,9 @@ function lastAt({ roster, currentId }: TrainingRecord): number {
   return last < 0 ? -1 : latest.lastIndexOf(last);
 }
 
-/** Rule TURN-2: who is next: the first after who lifted last, round about, who has something left to do. */
+/**
+ * Rule TURN-2: who is next: the first after whose turn it is, or who lifted last, round about, who has something left to do.
+ */
 export function nextUp(training: TrainingRecord): Participant | null {
   const { roster, currentId } = training;
   const at = lastAt(training);
@@ -150,17 +168,23 @@ export const goTo = (training: TrainingRecord, id: string, station: Station): Tr
 export const after = (station: Station): Station =>
   STATIONS[STATIONS.indexOf(station) + 1] ?? station;
 
-/** Rule CONSENT-3: a turn begins only for somebody who agreed; else the training is answered as it was. */
+/**
+ * Rule CONSENT-3: a turn begins only for somebody who agreed, at a station where people lift, in a session of its own; else
+ * the training is answered as it was. One turn runs at a time: another that does is over.
+ */
 export function beginTurn(
   training: TrainingRecord,
   id: string,
   sessionId: string,
   nowMs: EpochMs,
 ): TrainingRecord {
-  return change(training, id, (one) => {
-    if (one.consent?.agreed !== true || !isLiftStation(one.station)) return one;
+  const found = participantOf(training, id);
+  if (found?.consent?.agreed !== true || found.turns.length >= MOST_TURNS) return training;
+  const { station } = found;
+  if (!isLiftStation(station) || sessionsOf(training).includes(sessionId)) return training;
+  return change(cutOff(training, nowMs), id, (one) => {
     const turn: Turn = {
-      station: one.station,
+      station,
       sessionId,
       startedMs: nowMs,
       endedMs: null,
@@ -192,14 +216,18 @@ export const noteCue = (
   lift: number,
   cue: CueId,
 ): TrainingRecord =>
-  changeTurn(training, sessionId, (turn) => ({ ...turn, cues: [...turn.cues, { lift, cue }] }));
+  changeTurn(training, sessionId, (turn) => ({
+    ...turn,
+    cues: [...turn.cues, { lift, cue }].slice(0, MOST_CUES),
+  }));
 
-/** Rule SETUP-1: where the camera stands in this turn; the first baseline sets it for the training. */
+/** Rule SETUP-1: where the camera stands in this turn; the first turn of all sets it for the training. */
 export function noteSetup(
   training: TrainingRecord,
   sessionId: string,
   setup: TrainingSetup,
 ): TrainingRecord {
+  if (!sessionsOf(training).includes(sessionId)) return training;
   const noted = changeTurn(training, sessionId, (turn) => ({ ...turn, setup }));
   return { ...noted, setup: training.setup ?? setup };
 }
@@ -214,15 +242,19 @@ export const endTurn = (
   changeTurn(training, sessionId, (turn) => ({ ...turn, strain, endedMs: turn.endedMs ?? nowMs }));
 
 /**
- * Rule TURN-3: once more from the start of a station. Its turns no longer count, and are kept; what was told at 'see'
- * is told anew when its baseline is done again.
+ * Rule TURN-3: once more from the start of a station. Its turns and those of later stations no longer count, and are
+ * kept: a retest of before is none of the new baseline. What was told at 'see' is told anew after it.
  */
 export const redo = (training: TrainingRecord, id: string, station: LiftStation): TrainingRecord =>
   change(training, id, (one) => ({
     ...one,
     station,
     focus: station === 'baseline' ? [] : one.focus,
-    turns: one.turns.map((turn) => (turn.station === station ? { ...turn, redone: true } : turn)),
+    turns: one.turns.map((turn) =>
+      STATIONS.indexOf(turn.station) >= STATIONS.indexOf(station)
+        ? { ...turn, redone: true }
+        : turn,
+    ),
   }));
 
 /** What this person is to change, as told at 'see'; at most two. */
@@ -248,13 +280,24 @@ export const cutOff = (training: TrainingRecord, nowMs: EpochMs): TrainingRecord
 /** The training is over; a later one may follow it in the same programme. */
 export const finish = (training: TrainingRecord, nowMs: EpochMs): TrainingRecord => ({
   ...cutOff(training, nowMs),
-  endedMs: nowMs,
+  endedMs: training.endedMs ?? nowMs,
   currentId: null,
 });
 
-/** Rule PROGRAMME-1: the same people, task and plan once more, from the beginning; consent is asked anew. */
+/**
+ * Rule PROGRAMME-1: the same people, task and plan once more, from the beginning; consent is asked and the camera set up
+ * anew.
+ */
 export function repeat(training: TrainingRecord, id: string, nowMs: EpochMs): TrainingRecord {
-  const again = { ...training, id, startedMs: nowMs, endedMs: null, roster: [], currentId: null };
+  const { v, programmeId, site, trainer, task, plan } = training;
+  const again: TrainingRecord = {
+    ...{ v, id, programmeId, site, trainer, task, plan },
+    startedMs: nowMs,
+    endedMs: null,
+    setup: null,
+    roster: [],
+    currentId: null,
+  };
   return addParticipants(again, training.roster.map(personOf));
 }
 
@@ -282,3 +325,9 @@ export function withoutSessions(
 /** The sessions of all turns. */
 export const sessionsOf = ({ roster }: TrainingRecord): string[] =>
   roster.flatMap(({ turns }) => turns.map(({ sessionId }) => sessionId));
+
+/** The sessions of one person's turns, in all of these trainings. */
+export const sessionsOfPerson = (trainings: readonly TrainingRecord[], id: string): string[] =>
+  trainings.flatMap(
+    (training) => participantOf(training, id)?.turns.map(({ sessionId }) => sessionId) ?? [],
+  );

@@ -101,8 +101,8 @@ export interface SessionStore {
   /** With all sessions of its turns. People stay. */
   deleteTraining(id: string): Promise<Result<null>>;
   /**
-   * The person, and every lift that is theirs, everywhere; sessions left without a lift go too, and their place in
-   * every training.
+   * The person, and every lift that is theirs, everywhere; their place in every training, with lifts of their turns
+   * that nobody is named for; sessions that are left without a lift.
    */
   deletePerson(id: string): Promise<Result<null>>;
   /** Sessions and trainings that began before this moment. @returns how many sessions went */

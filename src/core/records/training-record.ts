@@ -104,9 +104,10 @@ export interface TrainingRecord {
   currentId: string | null;
 }
 
-/** People in one training, and turns of one person, at most. */
+/** People in one training, turns of one person, and cues in one turn, at most. */
 export const MOST_PARTICIPANTS = 200;
 export const MOST_TURNS = 200;
+export const MOST_CUES = 1000;
 export const MOST_LIFTS_PLANNED = 20;
 
 const degreesField = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
@@ -141,7 +142,7 @@ const turn = v.strictObject({
         cue: v.picklist(CUE_IDS),
       }),
     ),
-    v.maxLength(1000),
+    v.maxLength(MOST_CUES),
   ),
   strain: v.nullable(
     v.strictObject({

@@ -1,4 +1,5 @@
-import { HeldGestures, type GestureId } from '../../core/gesture/held-gesture';
+import type { GestureId } from '../../core/gesture/gesture';
+import { HeldGestures } from '../../core/gesture/held-gesture';
 import { chooseCoaching, type Coaching } from '../../core/coaching/coaching';
 import { focusOf } from '../../core/coaching/focus';
 import { pairedChange, type PairedChange } from '../../core/coaching/paired-change';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addParticipants, noteConsent, participantOf } from '../../../src/core/course/course';
+import { addParticipants, participantOf } from '../../../src/core/course/course';
 import { ok } from '../../../src/core/errors';
 import type { JudgedLift } from '../../../src/core/records/judged-lift';
 import type { TrainingRecord } from '../../../src/core/records/training-record';
@@ -60,6 +60,8 @@ async function newRun(names: readonly string[] = ['Ana', 'Ben']) {
   const run = open(addParticipants(EMPTY, people));
   run.onEvent((event) => events.push(event));
   await run.begin();
+  /** The camera's clock goes on from one recording to the next. */
+  let shownS = 0;
   /** Shows a recording, and then its last picture for some seconds. */
   const show = async (name: RecordingName, stillS = 10, to = run): Promise<void> => {
     const { frames } = savedPoses(name);
@@ -68,11 +70,13 @@ async function newRun(names: readonly string[] = ['Ana', 'Ben']) {
       ...last,
       timeS: last.timeS + (i + 1) / 10,
     }));
-    for (const frame of [...frames, ...still]) {
-      to.take(check!.push(frame));
+    const all = [...frames, ...still];
+    for (const frame of all) {
+      to.take(check!.push({ ...frame, timeS: frame.timeS + shownS }));
       for (const lift of check!.freshLifts()) onLift?.(lift);
       await settled();
     }
+    shownS += all.at(-1)!.timeS + 0.1;
   };
   const kept = async () => {
     const all = await store.records('all');

@@ -6,6 +6,7 @@ import {
   totalsOf,
   noBentTime,
   type BentTime,
+  type StrainTotals,
 } from '../../../../src/core/strain/bent-time';
 import { at, counted, degAt, sampled, unknown, withLifts, type Course } from './streams';
 
@@ -110,17 +111,17 @@ const courses = fc
     return legs.map(([takes, deg], k) => [k === 0 ? 0 : (timeS += takes), deg] as const);
   });
 
-const sums = ({ watchedS, judgedS, beyond20, beyond60 }: BentTime): number[] => [
+const sums = ({ watchedS, judgedS, beyond20, beyond60 }: StrainTotals): number[] => [
   watchedS,
   judgedS,
   ...[beyond20, beyond60].flatMap(({ likelyS, surelyS, maybeS }) => [likelyS, surelyS, maybeS]),
 ];
-const near = (a: BentTime, b: BentTime, withinS: number): void => {
+const near = (a: StrainTotals, b: StrainTotals, withinS: number): void => {
   const other = sums(b);
   for (const [k, value] of sums(a).entries())
     expect(Math.abs(value - other[k]!)).toBeLessThanOrEqual(withinS);
 };
-const heldS = (state: BentTime): number => state.longestHold?.seconds ?? 0;
+const heldS = (state: StrainTotals): number => state.longestHold?.seconds ?? 0;
 
 describe('properties', () => {
   it('splitting the time changes nothing: a sample more on the way is no news', () => {
