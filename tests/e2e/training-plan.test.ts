@@ -58,7 +58,7 @@ test('a training is planned by keyboard, list and file, and is there after a rel
   await page.getByTestId('consent-later').first().focus();
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => page.getByTestId('consent-agrees').first().isChecked()).toBe(true);
-  await page.getByTestId('consent-no').nth(1).check();
+  await page.getByTestId('consent-no').nth(1).click();
   await page.getByTestId('roster-more').nth(3).press('Enter');
   expect(await page.getByTestId('roster-language').inputValue()).toBe('de');
   await saved(page);
@@ -79,7 +79,8 @@ test('a training is planned by keyboard, list and file, and is there after a rel
   expect(await page.getByTestId('consent-no').nth(1).isChecked()).toBe(true);
 
   // Who takes an agreement back before lifting leaves no record of their own behind.
-  await page.getByTestId('consent-no').first().check();
+  await page.getByTestId('consent-no').first().click();
+  await expect.poll(() => page.getByTestId('consent-no').first().isChecked()).toBe(true);
   await saved(page);
   expect(await names(page)).toContain('Ana');
   await page.getByTestId('to-trainings').click();
