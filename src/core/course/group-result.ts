@@ -32,7 +32,7 @@ export interface GroupResult {
   atBaseline: number;
   atRetest: number;
   checks: GroupCheck[];
-  /** Of all turns that tell it, done again or not: backs do not ask what counts. null = none does. */
+  /** Rule GROUP-4: of all turns that tell it, done again or not. null = none does. */
   strain: StrainTotals | null;
 }
 
@@ -47,13 +47,13 @@ export const verdictsAt = (
 const MOSTLY = 0.5;
 const isFlagged = ({ value }: Share): boolean => value >= MOSTLY;
 
-/** Slow strain of all turns of these people; null = nothing was measured. */
+/** Rule GROUP-4: slow strain of all turns of these people; null = nothing was measured. */
 export const strainOf = (people: readonly Participant[]): StrainTotals | null =>
   people
     .flatMap(({ turns }) => turns.flatMap(({ strain }) => strain ?? []))
     .reduce<StrainTotals | null>((sum, one) => (sum === null ? one : addTotals(sum, one)), null);
 
-/** What a training came to: rules GROUP-1..3. */
+/** What a training came to: rules GROUP-1..4. */
 export function groupResult(training: TrainingRecord, verdictsOf: VerdictsOf): GroupResult {
   const lifted = training.roster.map((one) => {
     const before = verdictsAt(one, 'baseline', verdictsOf);
