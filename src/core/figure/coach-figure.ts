@@ -8,6 +8,7 @@ import {
   outward,
   posed,
   SIDES,
+  type FigureJoint,
   type FigurePerson,
   type FootPlace,
   type Side,
@@ -64,19 +65,22 @@ export function figureAt(task: TaskKind, phase: Fraction): FigurePose {
   const person = personAt(script, at, load);
   const { base } = placeAt(script, at);
   const middle = load.middle;
-  const partner = (p: FigurePerson): FigurePerson =>
-    Object.fromEntries(
-      Object.entries(p).map(([name, [left, up, ahead]]) => [
-        name,
-        [2 * middle[0] - left, up, 2 * middle[2] - ahead],
-      ]),
-    ) as FigurePerson;
   return {
-    people: script.partner === true ? [person, partner(person)] : [person],
+    people: script.partner === true ? [person, opposite(person, middle)] : [person],
     loads: loadsAt(script, at, load),
     table: script.table ?? null,
     centre: centreOf(script, base, middle),
   };
+}
+
+/** The same person at the other end of the load. */
+function opposite(person: FigurePerson, load: BodyVector): FigurePerson {
+  const other = { ...person };
+  for (const name of Object.keys(person) as FigureJoint[]) {
+    const [left, up, ahead] = person[name];
+    other[name] = [2 * load[0] - left, up, 2 * load[2] - ahead];
+  }
+  return other;
 }
 
 function centreOf(script: Script, base: BodyVector, load: BodyVector): BodyVector {

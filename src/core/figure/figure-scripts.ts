@@ -248,7 +248,7 @@ const HUGGED = { ...CARRY, hipHeight: 0.864 };
 /** Something without handles: one foot beside it, hands on opposite corners, then close against the body. */
 const AWKWARD_LOAD: Script = {
   ...FLOOR_TO_WAIST,
-  left: [[0, 0.03]],
+  left: [[0, 0.02]],
   ...body(
     [0, WIDE],
     [0.03, WIDE],
@@ -274,13 +274,13 @@ const AWKWARD_LOAD: Script = {
   ],
   held: [0.3, 0.83],
   feet: {
-    left: { left: 0.33, ahead: 0.13, yaw: 16 },
-    right: { left: -0.27, ahead: -0.12, yaw: -20 },
+    left: { left: 0.28, ahead: 0.11, yaw: 14 },
+    right: { left: -0.24, ahead: -0.1, yaw: -18 },
   },
   load: {
     shape: 'sack',
-    size: [0.44, 0.4, 0.36],
-    grips: { left: [0.21, 0.09, -0.04], right: [-0.19, 0.18, 0.06] },
+    size: [0.4, 0.4, 0.34],
+    grips: { left: [0.19, 0.09, -0.04], right: [-0.17, 0.18, 0.06] },
   },
 };
 
