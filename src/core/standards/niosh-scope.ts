@@ -1,4 +1,5 @@
 import type { Seconds } from '../units';
+import type { Measure } from '../kinematics/measure';
 import type { Moment } from '../kinematics/moment';
 
 /**
@@ -44,6 +45,9 @@ export interface HandSpeed {
   error: number | null;
 }
 
+/** Frames further apart than this do not belong to one movement. */
+const GAP_S: Seconds = 0.35;
+
 /**
  * Rule NIOSH-13: how far the hands travel in one second, up and forward together. Peaks are higher in every lift; a quick
  * move over less than 0.76 m is not found by this. What goes sideways is not seen either, so the value is a least one.
@@ -58,24 +62,20 @@ export function handSpeed(moments: readonly Moment[], fromS: Seconds, toS: Secon
       ? [{ timeS, up: up.value, out: out.value, error: Math.hypot(up.error, out.error) }]
       : [],
   );
-  let best: { travel: number; error: number } | null = null;
-  seen.forEach((early, i) => {
-    // The last frame within a second of this one: never longer, so the travel is not overstated.
-    const late = seen.findLast((m) => m.timeS - early.timeS <= FAST_S)!;
-    if (late.timeS === early.timeS && i < seen.length - 1) return;
-    const travel = Math.hypot(late.up - early.up, late.out - early.out);
-    if (best === null || travel > best.travel)
-      best = { travel, error: Math.hypot(early.error, late.error) };
-  });
-  const found = best as { travel: number; error: number } | null;
-  if (found === null || seen.length < 3)
+  const times = [fromS, ...seen.map(({ timeS }) => timeS), toS];
+  if (times.some((timeS, i) => i > 0 && timeS - times[i - 1]! > GAP_S))
     return { fast: 'unknown', metresPerSecond: null, error: null };
-  const { travel, error } = found;
+  let [travel, error] = [0, 0];
+  for (const early of seen) {
+    // The last frame within a second of this one: never longer, so the travel is not overstated.
+    const late = seen.findLast(({ timeS }) => timeS - early.timeS <= FAST_S)!;
+    const way = Math.hypot(late.up - early.up, late.out - early.out);
+    if (way >= travel) [travel, error] = [way, Math.hypot(early.error, late.error)];
+  }
   const fast = travel - error > FAST_M ? 'yes' : travel + error > FAST_M ? 'perhaps' : 'no';
   return { fast, metresPerSecond: travel / FAST_S, error: error / FAST_S };
 }
 
-const isKnown = (m: {
-  value: number | null;
-  error: number | null;
-}): m is { value: number; error: number } => m.value !== null && m.error !== null;
+/** A frame that is too uncertain counts, with its error; one that the picture cuts does not. */
+const isKnown = (m: Measure): m is Measure & { value: number; error: number } =>
+  (m.judged === true || m.judged === 'too-uncertain') && m.value !== null && m.error !== null;

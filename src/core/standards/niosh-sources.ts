@@ -34,7 +34,7 @@ export const SOURCES_DIFFER = [
     others: [{ value: '1 and above', source: `${MANUAL}, glossary` }],
   },
   {
-    id: 'units', // the US form takes an inch for 2.5 cm: up to about 2 % apart
+    id: 'units', // the US form takes an inch for 2.5 cm: up to about 3 % apart, and its limits lie a little further out
     rule: 'NIOSH-1',
     ours: { value: 'metric', source: `${MANUAL}, metric form` },
     others: [{ value: 'us', source: `${MANUAL}, US form` }],
