@@ -131,10 +131,12 @@ export function measuredFrequency(graspsS: readonly Seconds[], fromS: Seconds, t
   const windowS = Math.min(toS - fromS, WINDOW_S);
   if (windowS < LEAST_S) return asked('too-short');
   const inside = graspsS.filter((t) => t >= fromS && t <= toS);
-  const most = Math.max(
-    0,
-    ...inside.map((t) => inside.filter((other) => other >= t && other <= t + windowS).length),
-  );
+  let most = 0;
+  let first = 0;
+  inside.forEach((t, i) => {
+    while (inside[first]! <= t - windowS) first++;
+    most = Math.max(most, i - first + 1);
+  });
   if (most < LEAST_LIFTS) return asked('too-short');
   const minutes = windowS / 60;
   return known(most / minutes, (1.645 * Math.sqrt(most)) / minutes);

@@ -2,7 +2,7 @@ import { compositeIndex, type CompositeIndex, type CompositePart } from './niosh
 import { LOW_HANDS_CM, type Duration } from './niosh-tables';
 
 /** What a variable index needs of one lift: see `partOf`. */
-export type VariableLift = Pick<CompositePart, 'filiMax' | 'originVerticalCm'>;
+export type VariableLift = Pick<CompositePart, 'filiMax' | 'spread' | 'originVerticalCm'>;
 
 /** Lifts that are alike. */
 export interface Bin {
@@ -11,7 +11,7 @@ export interface Bin {
 }
 
 export interface VariableIndex extends CompositeIndex {
-  /** The lightest lifts first; the same order as `stli`. */
+  /** The lightest lifts first; the same order as `parts`. */
   bins: Bin[];
 }
 
@@ -33,23 +33,37 @@ export function variableIndex(
   perMinute: number,
   duration: Duration,
 ): VariableIndex {
-  const bins = binsOf(lifts).map((own): Bin => {
-    const fili = own.reduce((sum, { filiMax }) => sum + filiMax, 0) / own.length;
-    return {
-      lifts: own.length,
-      part: {
-        filiMax: fili,
-        filiMean: fili,
-        perMinute: (perMinute * own.length) / lifts.length,
-        originVerticalCm: Math.min(...own.map((lift) => lift.originVerticalCm)),
-      },
-    };
-  });
+  const bins = binsOf(lifts).map((own): Bin => ({
+    lifts: own.length,
+    part: {
+      ...meanOf(own),
+      perMinute: (perMinute * own.length) / lifts.length,
+      originVerticalCm: own.reduce((v, lift) => Math.min(v, lift.originVerticalCm), Infinity),
+    },
+  }));
   const composed = compositeIndex(
     bins.map(({ part }) => part),
     duration,
   );
   return { ...composed, bins, verified: false };
+}
+
+/** The mean FILI of lifts, and of the edges of its interval. */
+function meanOf(
+  own: readonly VariableLift[],
+): Omit<CompositePart, 'perMinute' | 'originVerticalCm'> {
+  const mean = (of: (lift: VariableLift) => number): number =>
+    own.reduce((sum, lift) => sum + of(lift), 0) / own.length;
+  const fili = mean(({ filiMax }) => filiMax);
+  const open = own.some(({ spread }) => spread.high === null);
+  return {
+    filiMax: fili,
+    filiMean: fili,
+    spread: {
+      low: mean(({ filiMax, spread }) => filiMax * spread.low) / fili,
+      high: open ? null : mean(({ filiMax, spread }) => filiMax * spread.high!) / fili,
+    },
+  };
 }
 
 function binsOf(lifts: readonly VariableLift[]): VariableLift[][] {

@@ -9,6 +9,7 @@ import {
 } from '../../../../src/core/standards/niosh';
 import { compositeIndex } from '../../../../src/core/standards/niosh-composite';
 import { averageFrequency, durationOf } from '../../../../src/core/standards/niosh-duration';
+import { otherReadings } from '../../../../src/core/standards/niosh-readings';
 import type { Coupling, Duration } from '../../../../src/core/standards/niosh-tables';
 import {
   cmFromInches,
@@ -174,15 +175,16 @@ describe('worked examples of 94-110, chapter 3', () => {
     const part = (lb: number, firwl: number, perMinute: number) => ({
       filiMax: lb / firwl,
       filiMean: lb / firwl,
+      spread: { low: 1, high: 1 },
       perMinute,
       originVerticalCm: 50,
     });
-    const { index, stli, outside, verified } = compositeIndex(
+    const { index, parts, outside, verified } = compositeIndex(
       [part(30, 20, 1), part(20, 20, 2), part(10, 15, 4)],
       'short',
     );
     expect(index).toBeCloseTo(1.863, 3);
-    expect(stli.map((one) => one!.toFixed(1))).toEqual(['1.6', '1.1', '0.8']);
+    expect(parts.map(({ stli }) => stli!.toFixed(1))).toEqual(['1.6', '1.1', '0.8']);
     expect({ outside, verified }).toEqual({ outside: [], verified: true });
   });
 
@@ -343,6 +345,31 @@ describe('duration (NIOSH-10)', () => {
     expect(durationOf([spell(400, null)], 0.09).duration).toBe('short');
     expect(durationOf([spell(400, null)], 0.1).duration).toBe('long');
     expect(durationOf([spell(500, null)], 0.09).duration).toBeNull();
+  });
+});
+
+describe('other readings of the same sources', () => {
+  const task: NioshTask = {
+    massKg: 10,
+    origin: { horizontalCm: 30, verticalCm: 20, asymmetryDeg: 0 },
+    destination: { horizontalCm: 30, verticalCm: 100, asymmetryDeg: 0 },
+    control: true,
+    perMinute: 11.5,
+    duration: 'moderate',
+    coupling: 'good',
+  };
+
+  it('are given where they make a difference', () => {
+    const lowered = { ...task, origin: task.destination, destination: task.origin };
+    const { li } = governing(evaluateTask(lowered));
+    expect(li).not.toBeNull();
+    // at the destination, low down, others have no multiplier for eleven lifts a minute
+    expect(otherReadings(lowered)).toEqual([
+      { id: 'frequency-height', li: null },
+      { id: 'between-rows', li: expect.closeTo((li! * 0.22) / 0.21, 9) as number },
+    ]);
+    expect(otherReadings({ ...lowered, control: false, perMinute: 3 })).toEqual([]);
+    expect(otherReadings({ ...lowered, perMinute: 16 })).toEqual([]);
   });
 });
 
