@@ -115,7 +115,7 @@ function endInterval(task: NioshTask, errors: TaskErrors, end: End): LiInterval 
     Math.log(heavy / task.massKg),
     ...inside.map((f) => Math.log(f.point / f.worst)),
   ]);
-  const open = factors.some((f) => f.point === 0 || f.worst === 0);
+  const open = factors.some(({ worst }) => worst === 0);
   return { low: li * Math.exp(-down), high: open ? null : li * Math.exp(up) };
 }
 

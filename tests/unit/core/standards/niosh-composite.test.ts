@@ -234,6 +234,8 @@ describe('intervals of composite and variable index', () => {
       fc.property(aTask(1), (given) => {
         const task: NioshTask = { ...given, perMinute: 0.2, duration: 'short' };
         const { part } = partOf(task, errors);
+        // counted, and so the same for all parts
+        expect(partOf(task, { ...errors, perMinute: 5 }).part).toEqual(part);
         const { low, high } = liInterval(task, errors);
         const { interval } = compositeIndex([part!], 'short');
         expect(interval.low).toBeCloseTo(low!, 9);

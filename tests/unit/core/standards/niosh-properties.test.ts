@@ -196,6 +196,45 @@ describe('the interval of the index (NIOSH-14)', () => {
     expect(liInterval({ ...box, massKg: NaN }, errors)).toEqual({ low: null, high: null });
   });
 
+  /** Edges as shares of the index. */
+  const shares = (task: NioshTask, errors: TaskErrors): [number, number] => {
+    const { low, high } = liInterval(task, errors);
+    return [low! / indexOf(task), high! / indexOf(task)];
+  };
+  const closeTo = (...edges: number[]): number[] =>
+    edges.map((edge) => expect.closeTo(edge, 9) as number);
+
+  it('of one error alone is exact', () => {
+    expect(shares(box, { massKg: 3 })).toEqual(closeTo(0.75, 1.25));
+    expect(shares(box, { massKg: 12 })).toEqual(closeTo(0, 2));
+    expect(shares(box, { origin: { horizontalCm: 9 } })).toEqual(closeTo(0.8, 1.2));
+    const am = (a: number): number => 1 - 0.0032 * a;
+    expect(shares(box, { origin: { asymmetryDeg: 30 } })).toEqual(closeTo(am(20), am(20) / am(50)));
+    // 2 lifts a minute: 0.84; 1: 0.88; 3: 0.79
+    expect(shares(box, { perMinute: 1 })).toEqual(closeTo(0.84 / 0.88, 0.84 / 0.79));
+    const dm = (d: number): number => 0.82 + 4.5 / d;
+    expect(shares(box, { travelCm: 20 })).toEqual(closeTo(dm(60) / dm(40), dm(60) / dm(80)));
+    // of the other end's height only D knows
+    expect(shares(box, { destination: { verticalCm: 20 } })).toEqual(
+      closeTo(dm(60) / dm(40), dm(60) / dm(80)),
+    );
+  });
+
+  it('of a height has its best next to 75 cm', () => {
+    const at = (verticalCm: number): NioshTask => ({
+      ...box,
+      coupling: 'good',
+      origin: { ...box.origin, verticalCm },
+    });
+    const spread = (v: number): [number, number] =>
+      shares(at(v), { origin: { verticalCm: 10 }, travelCm: 0 });
+    const vm = (v: number): number => 1 - 0.003 * Math.abs(v - 75);
+    expect(spread(40)).toEqual(closeTo(vm(40) / vm(50), vm(40) / vm(30)));
+    expect(spread(120)).toEqual(closeTo(vm(120) / vm(110), vm(120) / vm(130)));
+    expect(spread(78)).toEqual(closeTo(vm(78), vm(78) / vm(88)));
+    expect(spread(74)).toEqual(closeTo(vm(74), vm(74) / vm(64)));
+  });
+
   it('knows the steps of the tables at 75 cm', () => {
     const at = (verticalCm: number): NioshTask => ({
       ...box,

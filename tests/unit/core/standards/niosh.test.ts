@@ -247,10 +247,11 @@ describe('metric vectors', () => {
       expect([rwlKg, li]).toEqual([null, null]);
       return why;
     };
+    expect(outside({ horizontalCm: 63.01 })).toEqual(['horizontal']);
+    expect(outside({ verticalCm: 175.01 })).toEqual(['vertical']);
+    expect(outside({ travelCm: 175.01 })).toEqual(['travel']);
+    expect(outside({ asymmetryDeg: -135.01 })).toEqual(['asymmetry']);
     expect(outside({ horizontalCm: 64 })).toEqual(['horizontal']);
-    expect(outside({ verticalCm: 176 })).toEqual(['vertical']);
-    expect(outside({ travelCm: 176 })).toEqual(['travel']);
-    expect(outside({ asymmetryDeg: -136 })).toEqual(['asymmetry']);
     expect(outside({ perMinute: 9 })).toEqual(['frequency']);
     expect(outside({ horizontalCm: 64, perMinute: 16 })).toEqual(['horizontal', 'frequency']);
     for (const bad of [NaN, -1, Infinity]) {
