@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noBentTime } from '../../../../src/core/strain/bent-time';
-import { limitOf, summarise } from '../../../../src/core/strain/strain-summary';
+import { summarise } from '../../../../src/core/strain/strain-summary';
 import { at, counted, sampled, unknown, withLifts } from './streams';
 
 const steady = (deg: number, seconds: number, error = 5) =>
@@ -48,15 +48,10 @@ describe('a summary of slow strain', () => {
     expect(summarise(steady(63, 10)).beyond60.seconds).toBeCloseTo(10, 6);
   });
 
-  it('a hold has its limit and the limits at both ends of its error', () => {
-    const hold = { startS: 0, seconds: 10, inclinationDeg: 40, errorDeg: 4 };
-    expect(limitOf(hold)).toEqual({ seconds: 150, strictestS: 132, mildestS: 168 });
-    expect(limitOf({ ...hold, inclinationDeg: 58 })).toEqual({
-      seconds: 69,
-      strictestS: null,
-      mildestS: 87,
-    });
-    expect(limitOf({ ...hold, inclinationDeg: 22 }).mildestS).toBeNull();
+  it('the hardest hold comes with its limit', () => {
+    const { hardestHold } = summarise(steady(40, 100));
+    expect(hardestHold!.hold.seconds).toBeCloseTo(100, 6);
+    expect(hardestHold!.limit).toEqual({ seconds: 150, strictestS: 127.5, mildestS: 172.5 });
   });
 });
 
