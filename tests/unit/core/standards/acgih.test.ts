@@ -23,9 +23,18 @@ const HEIGHTS = [1.5, 1, 0.5, 0.1];
 const REACHES = [0.2, 0.45, 0.7];
 /** Rate and hours of each table, twice. */
 const RATES = [
-  [[60, 2], [12, 8]], // prettier-ignore
-  [[360, 2], [30, 8]], // prettier-ignore
-  [[31, 2.1], [360, 8]], // prettier-ignore
+  [
+    [60, 2],
+    [12, 8],
+  ],
+  [
+    [360, 2],
+    [30, 8],
+  ],
+  [
+    [31, 2.1],
+    [360, 8],
+  ],
 ] as const;
 
 const conditions = (value: boolean | null = false): AcgihLift['conditions'] =>
@@ -73,7 +82,11 @@ describe('the ACGIH tables (ACGIH-3)', () => {
   it('a single changed cell is noticed', () => {
     const change = (value: unknown, path: string): unknown[] =>
       path.includes('rows') ? [value === null ? 1 : null, ((value as number | null) ?? 4) + 1] : [];
-    const { unnoticed, tried } = unnoticedChanges(ACGIH_TABLES, change, () => mismatches().length > 0); // prettier-ignore
+    const { unnoticed, tried } = unnoticedChanges(
+      ACGIH_TABLES,
+      change,
+      () => mismatches().length > 0,
+    );
     expect(unnoticed).toEqual([]);
     expect(tried).toBe(72);
   });
@@ -141,6 +154,11 @@ describe('where no table applies (ACGIH-5)', () => {
     }),
   );
 
+  it('more often than any table is for is in none', () => {
+    expect(lift({ liftsPerHour: seen(361) }).table).toBeNull();
+    expect(lift({ liftsPerHour: seen(361, 5) })).toMatchObject({ table: null, limit: null });
+  });
+
   it.each(ACGIH_ASKED_SCOPE.map((key) => [key]))('%s, asked', (key) => {
     const yes = lift({ conditions: { ...conditions(), [key]: told(true) } });
     expect(yes).toMatchObject({ judged: 'outside-scope', scope: { outside: [key] } });
@@ -198,9 +216,12 @@ describe('a mass against the limit (ACGIH-6)', () => {
       high: { kg: 32 },
       verdict: null,
     });
+    // 20 an hour: the first table up to two hours a day, the second for longer
     expect(lift({ hoursPerDay: told<number>(null) })).toMatchObject({
       judged: 'not-asked',
       table: null,
+      low: { kg: 14 },
+      high: { kg: 16 },
     });
   });
 
@@ -210,10 +231,23 @@ describe('a mass against the limit (ACGIH-6)', () => {
     const strict = ['within', 'unsure', 'over'];
     fc.assert(
       fc.property(
-        fc.record({ reach: number(0.1, 0.7), hand: number(0, 1.6), error: number(0, 0.1), rate: number(1, 300), hours: number(0.5, 7), mass: number(1, 40) }), // prettier-ignore
+        fc.record({
+          reach: number(0.1, 0.7),
+          hand: number(0, 1.6),
+          error: number(0, 0.1),
+          rate: number(1, 300),
+          hours: number(0.5, 7),
+          mass: number(1, 40),
+        }),
         number(0, 1),
         ({ reach, hand, error, rate, hours, mass }, more) => {
-          const base = { horizontalM: seen(reach, error), handHeightM: seen(hand, error), liftsPerHour: seen(rate), hoursPerDay: told(hours), massKg: told(mass) }; // prettier-ignore
+          const base = {
+            horizontalM: seen(reach, error),
+            handHeightM: seen(hand, error),
+            liftsPerHour: seen(rate),
+            hoursPerDay: told(hours),
+            massKg: told(mass),
+          };
           const one = lift(base);
           expect(kg(one.low)).toBeLessThanOrEqual(kg(one.high));
           if (one.limit !== null) {
@@ -231,7 +265,9 @@ describe('a mass against the limit (ACGIH-6)', () => {
             expect(kg(other.low)).toBeLessThanOrEqual(kg(one.low));
             expect(kg(other.high)).toBeLessThanOrEqual(kg(one.high));
             if (one.verdict !== null && other.verdict !== null)
-              expect(strict.indexOf(other.verdict)).toBeGreaterThanOrEqual(strict.indexOf(one.verdict)); // prettier-ignore
+              expect(strict.indexOf(other.verdict)).toBeGreaterThanOrEqual(
+                strict.indexOf(one.verdict),
+              );
           }
           const unsure = lift({
             ...base,

@@ -110,19 +110,30 @@ describe('EN 1005-4, trunk', () => {
     const number = (max: number) => fc.double({ min: 0, max, noNaN: true });
     const rank = (verdict: EnVerdict | null): number => EN_VERDICTS.indexOf(verdict!);
     fc.assert(
-      fc.property(number(120), number(60), number(20), number(30), fc.constantFrom(...COLUMNS), (deg, twist, error, more, perMinute) => {
-        const make = (wider: number, further: number) =>
-          trunk({ inclination: seen(deg, error + wider), axialTwist: seen(twist + further, error + wider), perMinute }); // prettier-ignore
-        const [one, wide, turned] = [make(0, 0), make(more, 0), make(0, more)];
-        for (const part of ['inclination', 'asymmetry'] as const) {
-          expect(rank(one[part].low)).toBeLessThanOrEqual(rank(one[part].verdict));
-          expect(rank(one[part].high)).toBeGreaterThanOrEqual(rank(one[part].verdict));
-          expect(rank(wide[part].low)).toBeLessThanOrEqual(rank(one[part].low));
-          expect(rank(wide[part].high)).toBeGreaterThanOrEqual(rank(one[part].high));
-        }
-        for (const end of ['low', 'verdict', 'high'] as const)
-          expect(rank(turned.asymmetry[end])).toBeGreaterThanOrEqual(rank(one.asymmetry[end]));
-      }),
-    ); // prettier-ignore
+      fc.property(
+        number(120),
+        number(60),
+        number(20),
+        number(30),
+        fc.constantFrom(...COLUMNS),
+        (deg, twist, error, more, perMinute) => {
+          const make = (wider: number, further: number) =>
+            trunk({
+              inclination: seen(deg, error + wider),
+              axialTwist: seen(twist + further, error + wider),
+              perMinute,
+            });
+          const [one, wide, turned] = [make(0, 0), make(more, 0), make(0, more)];
+          for (const part of ['inclination', 'asymmetry'] as const) {
+            expect(rank(one[part].low)).toBeLessThanOrEqual(rank(one[part].verdict));
+            expect(rank(one[part].high)).toBeGreaterThanOrEqual(rank(one[part].verdict));
+            expect(rank(wide[part].low)).toBeLessThanOrEqual(rank(one[part].low));
+            expect(rank(wide[part].high)).toBeGreaterThanOrEqual(rank(one[part].high));
+          }
+          for (const end of ['low', 'verdict', 'high'] as const)
+            expect(rank(turned.asymmetry[end])).toBeGreaterThanOrEqual(rank(one.asymmetry[end]));
+        },
+      ),
+    );
   });
 });

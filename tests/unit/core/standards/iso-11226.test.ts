@@ -42,7 +42,9 @@ const mismatches = (): string[] =>
   LINES.filter(([deg, zone, limit]) => {
     const seconds = longestHoldS(Number(deg));
     const sameLimit =
-      limit === '-' ? seconds === null : seconds !== null && Math.abs(seconds - Number(limit)) < 1e-9; // prettier-ignore
+      limit === '-'
+        ? seconds === null
+        : seconds !== null && Math.abs(seconds - Number(limit)) < 1e-9;
     return !sameLimit || holdingZone(Number(deg)) !== zone;
   }).map((line) => line.join(' '));
 
@@ -50,8 +52,13 @@ describe('zones and holding times of the trunk (ISO-11226-1)', () => {
   it('every line of the notes', () => expect(mismatches()).toEqual([]));
 
   it('a single changed number of the limited zone is noticed', () => {
-    const change = (value: unknown): unknown[] => (typeof value === 'number' ? [value + 1, value - 1] : []); // prettier-ignore
-    const { unnoticed, tried } = unnoticedChanges(HELD_TRUNK_ZONES[2], change, () => mismatches().length > 0); // prettier-ignore
+    const change = (value: unknown): unknown[] =>
+      typeof value === 'number' ? [value + 1, value - 1] : [];
+    const { unnoticed, tried } = unnoticedChanges(
+      HELD_TRUNK_ZONES[2],
+      change,
+      () => mismatches().length > 0,
+    );
     expect(unnoticed).toEqual([]);
     expect(tried).toBe(8);
   });

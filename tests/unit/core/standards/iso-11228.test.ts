@@ -55,7 +55,8 @@ const carryingMismatches = (): number[] =>
       mostAt(distanceM + 0.01) !== next.join()
     );
   }).map(([distanceM]) => distanceM);
-const others = (value: unknown): unknown[] => (typeof value === 'number' ? [value + 1, value - 1] : []); // prettier-ignore
+const others = (value: unknown): unknown[] =>
+  typeof value === 'number' ? [value + 1, value - 1] : [];
 
 describe('reference masses (ISO-11228-1)', () => {
   it('every one of the notes', () => expect(massMismatches()).toEqual([]));
@@ -126,13 +127,23 @@ describe('carrying (ISO-11228-3)', () => {
   it('heavier, further or more often never exceeds fewer limits', () => {
     const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
     fc.assert(
-      fc.property(number(1, 40), number(0.1, 20), number(0.1, 10), number(0, 5), (massKg, distanceM, perMinute, more) => {
-        const base = { massKg, distanceM, perMinute, hoursPerDay: 4 };
-        const { over } = isoCarrying(base);
-        for (const change of [{ massKg: massKg + more }, { distanceM: Math.min(20, distanceM + more) }, { perMinute: perMinute + more }]) // prettier-ignore
-          expect(isoCarrying({ ...base, ...change }).over).toEqual(expect.arrayContaining(over));
-      }),
-    ); // prettier-ignore
+      fc.property(
+        number(1, 40),
+        number(0.1, 20),
+        number(0.1, 10),
+        number(0, 5),
+        (massKg, distanceM, perMinute, more) => {
+          const base = { massKg, distanceM, perMinute, hoursPerDay: 4 };
+          const { over } = isoCarrying(base);
+          for (const change of [
+            { massKg: massKg + more },
+            { distanceM: Math.min(20, distanceM + more) },
+            { perMinute: perMinute + more },
+          ])
+            expect(isoCarrying({ ...base, ...change }).over).toEqual(expect.arrayContaining(over));
+        },
+      ),
+    );
   });
 });
 

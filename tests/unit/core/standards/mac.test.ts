@@ -59,7 +59,11 @@ const rank = (colour: MacColour): number => MAC_COLOURS.indexOf(colour);
 
 /** Moments that are amber and red in one factor, by the camera. */
 const SEEN: Record<string, Partial<MacMoment>[]> = {
-  'hand-distance': [{}, { upperArmFromVertical: seen(40) }, { upperArmFromVertical: seen(40), trunkInclination: seen(40) }], // prettier-ignore
+  'hand-distance': [
+    {},
+    { upperArmFromVertical: seen(40) },
+    { upperArmFromVertical: seen(40), trunkInclination: seen(40) },
+  ],
   'vertical-region': [{}, { handHeightM: seen(0.3) }, { handHeightM: seen(0.02) }],
   'twist-and-side': [{}, { axialTwist: seen(50) }, { axialTwist: seen(50), lateralBend: seen(20) }],
 };
@@ -97,7 +101,11 @@ describe('the MAC lifting chart (MAC-1)', () => {
         : path.endsWith('verified')
           ? []
           : [value === null ? 5 : (value as number) + 1];
-    const { unnoticed, tried } = unnoticedChanges(MAC_FACTORS, change, () => mismatches().length > 0); // prettier-ignore
+    const { unnoticed, tried } = unnoticedChanges(
+      MAC_FACTORS,
+      change,
+      () => mismatches().length > 0,
+    );
     expect(unnoticed).toEqual([]);
     expect(tried).toBe(8 + 32);
   });
@@ -106,7 +114,12 @@ describe('the MAC lifting chart (MAC-1)', () => {
     expect(macLifting([EASY], GREEN).verified).toBe(false));
 
   it('all at its strictest is 30, and has no band', () => {
-    const worst = moment({ ...SEEN['hand-distance']![2], handHeightM: seen(0), axialTwist: seen(60), lateralBend: seen(30) }); // prettier-ignore
+    const worst = moment({
+      ...SEEN['hand-distance']![2],
+      handHeightM: seen(0),
+      axialTwist: seen(60),
+      lateralBend: seen(30),
+    });
     const answers = {
       'load-frequency': told<MacColour>('purple'),
       'postural-constraints': told<MacColour>('red'),
@@ -163,9 +176,12 @@ describe('what is asked (MAC-2)', () => {
       'asked',
       'asked',
       'asked',
-      'asked', // prettier-ignore
+      'asked',
     ]);
-    const mixed = factorOf('hand-distance', moment({ trunkInclination: { ...seen(5), origin: 'assumed' } })); // prettier-ignore
+    const mixed = factorOf(
+      'hand-distance',
+      moment({ trunkInclination: { ...seen(5), origin: 'assumed' } }),
+    );
     expect(mixed.origins).toEqual(['camera', 'assumed']);
   });
 });
@@ -183,7 +199,10 @@ describe('hand distance (MAC-3)', () => {
   );
 
   it('the error makes a range', () => {
-    const judged = factorOf('hand-distance', moment({ upperArmFromVertical: seen(25, 10), trunkInclination: seen(10, 5) })); // prettier-ignore
+    const judged = factorOf(
+      'hand-distance',
+      moment({ upperArmFromVertical: seen(25, 10), trunkInclination: seen(10, 5) }),
+    );
     expect(judged).toMatchObject({ colour: 'amber', low: 'green', high: 'amber', judged: true });
   });
 
@@ -317,7 +336,7 @@ const moments = fc
     twist: degrees,
     side: degrees,
     error: errors,
-  }) // prettier-ignore
+  })
   .map(({ arm, trunk, hand, twist, side, error }) => ({
     error,
     make: (more: number): MacMoment =>

@@ -4,7 +4,16 @@ import { summarise } from '../../../../src/core/strain/strain-summary';
 import { at, counted, sampled, unknown, withLifts } from './streams';
 
 const steady = (deg: number, seconds: number, error = 5) =>
-  counted(sampled([[0, deg], [seconds, deg]], 4, error)); // prettier-ignore
+  counted(
+    sampled(
+      [
+        [0, deg],
+        [seconds, deg],
+      ],
+      4,
+      error,
+    ),
+  );
 const kinds = (deg: number, seconds: number, error = 5) =>
   summarise(steady(deg, seconds, error)).advice.map(({ kind }) => kind);
 
@@ -27,7 +36,13 @@ describe('a summary of slow strain', () => {
   });
 
   it('shares are of the judged time, and what was not judged is said', () => {
-    const judged = sampled([[0, 30], [10, 30]], 10); // prettier-ignore
+    const judged = sampled(
+      [
+        [0, 30],
+        [10, 30],
+      ],
+      10,
+    );
     const unseen = Array.from({ length: 300 }, (_, k) => ({
       timeS: 10.1 + k / 10,
       trunkInclinationDeg: unknown('no-person'),
@@ -103,7 +118,20 @@ describe('rest advice (STRAIN-6)', () => {
 
   it('both together', () =>
     expect(
-      summarise(withLifts([1, 2, 3, 4, 5, 6], counted([...sampled([[0, 70], [60, 70]], 4), at(60.2, 70)]))) // prettier-ignore
-        .advice.map(({ kind }) => kind),
+      summarise(
+        withLifts(
+          [1, 2, 3, 4, 5, 6],
+          counted([
+            ...sampled(
+              [
+                [0, 70],
+                [60, 70],
+              ],
+              4,
+            ),
+            at(60.2, 70),
+          ]),
+        ),
+      ).advice.map(({ kind }) => kind),
     ).toEqual(['hold-beyond-60', 'many-lifts']));
 });
