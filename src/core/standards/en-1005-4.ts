@@ -106,8 +106,12 @@ export const EN_TRUNK_ASYMMETRY: readonly [EnLine, EnLine] = [
   },
 ];
 
-const inclinationLine = (deg: Degrees): number => (deg < 0 ? 0 : deg < 20 ? 1 : deg <= 60 ? 2 : 3);
-const asymmetryLine = (deg: Degrees): number => (deg < EN_VISIBLE.fromDeg ? 0 : 1);
+function inclinationLine(deg: Degrees): number {
+  const [, upright, bent] = EN_TRUNK_INCLINATION;
+  if (deg < upright.fromDeg) return 0;
+  return deg < bent.fromDeg ? 1 : deg <= bent.toDeg ? 2 : 3;
+}
+const asymmetryLine = (deg: Degrees): number => (deg < EN_TRUNK_ASYMMETRY[1].fromDeg ? 0 : 1);
 
 export interface EnJudgement {
   judged: true | StandardReason;

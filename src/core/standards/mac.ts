@@ -63,8 +63,8 @@ export type MacAskedFactor = Exclude<MacFactor, MacSeenFactor>;
 /** Rules MAC-3 to MAC-5: how "away", "bent", "floor level" and "twisted" are told here. HSE gives no numbers: ours. */
 export const MAC_ARM_AWAY_ABOVE_DEG: Degrees = 20;
 export const MAC_TRUNK_BENT_FROM_DEG: Degrees = 20;
-/** Wrists this high above the ankles: knuckles are about 8 cm lower, and ankles about as high above the floor. */
-export const MAC_FLOOR_UP_TO_M: Metres = 0.1;
+/** Knuckles this high above the ankle joints, which are about 9 cm above the floor. */
+export const MAC_FLOOR_UP_TO_M: Metres = 0.05;
 export const MAC_ASYMMETRY_FROM_DEG: Degrees = EN_VISIBLE.fromDeg;
 /** Rule MAC-5: what HSE's guidance for assessors is said to use for twisting, shoulders against feet. */
 export const MAC_TWIST_DIFFERS = {
@@ -88,7 +88,7 @@ export const MAC_VALIDATION = {
   verified: boolean;
 };
 
-/** One moment of a lift. Heights are above the ankles; those of the body are of the person's own standing. */
+/** One moment of a lift. Heights are above the ankle joints, the hands' those of the knuckles, the body's in standing. */
 export interface MacMoment {
   /** Of the arm that is further from it. */
   upperArmFromVertical: NumberInput;

@@ -44,8 +44,16 @@ const ASYMMETRY: [number, string][] = [
   [45, 'ncn'],
 ];
 
+/** Where the lines of a table begin and end. */
+const EDGES = [
+  [EN_TRUNK_INCLINATION, '-180 0 0 20 20 60 60 180'],
+  [EN_TRUNK_ASYMMETRY, '0 10 10 180'],
+] as const;
+
 function mismatches(): string[] {
   const wrong: string[] = [];
+  for (const [table, edges] of EDGES)
+    if (table.flatMap((line) => [line.fromDeg, line.toDeg]).join(' ') !== edges) wrong.push(edges);
   for (const [k, perMinute] of COLUMNS.entries()) {
     for (const [deg, row] of INCLINATION) {
       const { verdict } = trunk({ inclination: seen(deg), perMinute }).inclination;
@@ -65,11 +73,15 @@ describe('EN 1005-4, trunk', () => {
 
   it('a single changed cell is noticed', () => {
     const others = (value: unknown, path: string): unknown[] =>
-      path.includes('verdicts') ? EN_VERDICTS.filter((verdict) => verdict !== value) : [];
+      path.includes('verdicts')
+        ? EN_VERDICTS.filter((verdict) => verdict !== value)
+        : path.endsWith('Deg')
+          ? [(value as number) + 1]
+          : [];
     const all = [EN_TRUNK_INCLINATION, EN_TRUNK_ASYMMETRY];
     const { unnoticed, tried } = unnoticedChanges(all, others, () => mismatches().length > 0);
     expect(unnoticed).toEqual([]);
-    expect(tried).toBe(2 * (12 + 6));
+    expect(tried).toBe(2 * (12 + 6) + 8 + 4);
   });
 
   it('shows where sources differ: 20° to 60°, often', () => {

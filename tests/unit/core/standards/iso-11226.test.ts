@@ -109,6 +109,18 @@ describe('a hold against its limit (ISO-11226-2)', () => {
 });
 
 describe('a judged trunk', () => {
+  it('is held against the limits of its own error', () => {
+    expect(held().limit).toEqual({ seconds: 150, strictestS: 127.5, mildestS: 172.5 });
+    expect(held({ heldS: 101 }).verdict).toBe('within');
+    expect(held({ heldS: 102 }).verdict).toBe('near-limit');
+    expect(held({ heldS: 173 }).verdict).toBe('over-limit');
+    expect(held({ inclination: seen(70, 5) })).toMatchObject({
+      verdict: 'not-recommended',
+      zone: 'not-recommended',
+      limit: { seconds: null, strictestS: null, mildestS: null },
+    });
+  });
+
   it('says which zones the error leaves open, and whether they were read again', () => {
     expect(held()).toMatchObject({ zone: 'limited', zones: ['limited'], verified: true });
     expect(held({ inclination: seen(58, 5) })).toMatchObject({

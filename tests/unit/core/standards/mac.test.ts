@@ -237,8 +237,8 @@ describe('hand distance (MAC-3)', () => {
 describe('vertical region (MAC-4)', () => {
   it.each([
     [-0.05, 'red'],
-    [0.1, 'red'],
-    [0.11, 'amber'],
+    [0.05, 'red'],
+    [0.06, 'amber'],
     [0.39, 'amber'],
     [0.4, 'green'],
     [1, 'green'],
@@ -266,7 +266,7 @@ describe('vertical region (MAC-4)', () => {
       shoulderHeightM: unseen('no-baseline'),
     };
     expect(factorOf('vertical-region', moment(noBody)).judged).toBe('no-baseline');
-    expect(colourOf('vertical-region', { ...noBody, handHeightM: seen(0.05, 0.04) })).toBe('red');
+    expect(colourOf('vertical-region', { ...noBody, handHeightM: seen(0, 0.04) })).toBe('red');
   });
 });
 
