@@ -1,0 +1,61 @@
+import type { Measure, MeasureName } from '../kinematics/measure';
+
+/** Where a value comes from: seen by the camera, said by a person, or taken because nobody said anything. */
+export type Origin = 'camera' | 'asked' | 'assumed';
+
+/** An angle in degrees with its 90 % error, and where it comes from. One that a person entered has the error 0. */
+export interface Reading extends Measure {
+  origin: Origin;
+}
+
+export const SIDES = ['left', 'right'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** The angles that the posture scores are made from. */
+export interface PostureReadings {
+  /** Forward bend of the trunk, + forward. */
+  trunkFlexion: Reading;
+  /** To either side. */
+  lateralBend: Reading;
+  axialTwist: Reading;
+  /** Head against the trunk's line, + forward, 0 = as in upright standing. */
+  neckFlexion: Reading;
+  /** 0 = straight. */
+  kneeFlexion: Record<Side, Reading>;
+  /** Upper arm against the trunk, 0 = hanging along it, + forward, − behind. */
+  upperArm: Record<Side, Reading>;
+  /** 0 = straight. */
+  elbowFlexion: Record<Side, Reading>;
+}
+
+/**
+ * Head against the trunk's line when a person looks ahead, degrees: ears stand before the seventh neck vertebra. The
+ * middle of the simulated people the lifter was trained with (training/person.ts).
+ */
+export const NEUTRAL_NECK_DEG = 0;
+
+/**
+ * What the camera measured, as readings. It sees how far head and arms are from the trunk's line, not which way: they
+ * are taken to go forwards, as they do in lifting.
+ */
+export function cameraReadings(measures: Record<MeasureName, Measure>): PostureReadings {
+  const seen = (name: MeasureName): Reading => ({ ...measures[name], origin: 'camera' });
+  const neck = seen('neckFlexionDeg');
+  return {
+    trunkFlexion: seen('trunkFlexionDeg'),
+    lateralBend: seen('lateralBendDeg'),
+    axialTwist: seen('axialTwistDeg'),
+    neckFlexion: neck.value === null ? neck : { ...neck, value: neck.value - NEUTRAL_NECK_DEG },
+    kneeFlexion: { left: seen('kneeFlexionLeftDeg'), right: seen('kneeFlexionRightDeg') },
+    upperArm: { left: seen('upperArmLeftDeg'), right: seen('upperArmRightDeg') },
+    elbowFlexion: { left: seen('elbowFlexionLeftDeg'), right: seen('elbowFlexionRightDeg') },
+  };
+}
+
+/** An angle that a person entered. */
+export const enteredAngle = (value: number): Reading => ({
+  value,
+  error: 0,
+  judged: true,
+  origin: 'asked',
+});

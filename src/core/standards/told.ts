@@ -1,0 +1,59 @@
+import type { NotJudgedReason } from '../kinematics/measure';
+
+/**
+ * Something read off a posture: what is likeliest, and all that the measuring error leaves possible (the likeliest
+ * among it). What cannot be told has a reason instead.
+ */
+export type Told<T> =
+  { judged: true; likely: T; possible: readonly T[] } | { judged: NotJudgedReason };
+
+/** Something known for sure: a person said it. */
+export const sure = <T>(value: T): Told<T> => ({ judged: true, likely: value, possible: [value] });
+
+/**
+ * Joins what was told by a rule. It is told when all its parts are; possible is what the rule makes of any combination
+ * of what is possible of the parts, as if their errors had nothing to do with each other.
+ */
+export function combine<Parts extends readonly unknown[], Result>(
+  parts: { readonly [K in keyof Parts]: Told<Parts[K]> },
+  rule: (...values: Parts) => Result,
+): Told<Result> {
+  const told: { likely: unknown; possible: readonly unknown[] }[] = [];
+  for (const part of parts) {
+    if (part.judged !== true) return { judged: part.judged };
+    told.push(part);
+  }
+  let combinations: unknown[][] = [[]];
+  for (const { possible } of told)
+    combinations = combinations.flatMap((head) => possible.map((value) => [...head, value]));
+  const apply = (values: unknown[]): Result => rule(...(values as unknown as Parts));
+  return {
+    judged: true,
+    likely: apply(told.map(({ likely }) => likely)),
+    possible: [...new Set(combinations.map(apply))],
+  };
+}
+
+/** A score with the lowest and highest that the measuring error leaves possible; null with a reason when not judged. */
+export type Score =
+  | { score: number; low: number; high: number; judged: true }
+  | { score: null; low: null; high: null; judged: NotJudgedReason };
+
+export const scoreOf = (told: Told<number>): Score =>
+  told.judged === true
+    ? {
+        score: told.likely,
+        low: Math.min(...told.possible),
+        high: Math.max(...told.possible),
+        judged: true,
+      }
+    : { score: null, low: null, high: null, judged: told.judged };
+
+/** The higher of two scores; a side that cannot be judged leaves the whole unjudged, unless the other is at the top. */
+export function worseOf(a: Told<number>, b: Told<number>, top: number): Told<number> {
+  if (a.judged === true && b.judged === true) return combine([a, b], Math.max);
+  const known = a.judged === true ? a : b;
+  return known.judged === true && known.possible.every((score) => score === top)
+    ? known
+    : { judged: a.judged === true ? b.judged : a.judged };
+}
