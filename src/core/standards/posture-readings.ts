@@ -29,10 +29,10 @@ export interface PostureReadings {
 }
 
 /**
- * Head against the trunk's line when a person looks ahead, degrees: ears stand before the seventh neck vertebra. The
- * middle of the simulated people the lifter was trained with (training/person.ts).
+ * Rule POSTURE-4: head against the trunk's line when a person stands upright and looks ahead, degrees: ears stand before
+ * the seventh neck vertebra. Middle and nine in ten of 3 000 simulated people (training/person.ts).
  */
-export const NEUTRAL_NECK_DEG = 0;
+const NEUTRAL_NECK = { deg: 16, error: 6 };
 
 /**
  * What the camera measured, as readings. It sees how far head and arms are from the trunk's line, not which way: they
@@ -40,12 +40,20 @@ export const NEUTRAL_NECK_DEG = 0;
  */
 export function cameraReadings(measures: Record<MeasureName, Measure>): PostureReadings {
   const seen = (name: MeasureName): Reading => ({ ...measures[name], origin: 'camera' });
-  const neck = seen('neckFlexionDeg');
+  const head = seen('neckFlexionDeg');
+  const neckFlexion =
+    head.value === null || head.error === null
+      ? head
+      : {
+          ...head,
+          value: head.value - NEUTRAL_NECK.deg,
+          error: Math.hypot(head.error, NEUTRAL_NECK.error),
+        };
   return {
     trunkFlexion: seen('trunkFlexionDeg'),
     lateralBend: seen('lateralBendDeg'),
     axialTwist: seen('axialTwistDeg'),
-    neckFlexion: neck.value === null ? neck : { ...neck, value: neck.value - NEUTRAL_NECK_DEG },
+    neckFlexion,
     kneeFlexion: { left: seen('kneeFlexionLeftDeg'), right: seen('kneeFlexionRightDeg') },
     upperArm: { left: seen('upperArmLeftDeg'), right: seen('upperArmRightDeg') },
     elbowFlexion: { left: seen('elbowFlexionLeftDeg'), right: seen('elbowFlexionRightDeg') },

@@ -49,11 +49,11 @@ export const scoreOf = (told: Told<number>): Score =>
       }
     : { score: null, low: null, high: null, judged: told.judged };
 
-/** The higher of two scores; a side that cannot be judged leaves the whole unjudged, unless the other is at the top. */
+/** The higher of two scores. One that cannot be judged leaves the whole unjudged, unless the other is at the top. */
 export function worseOf(a: Told<number>, b: Told<number>, top: number): Told<number> {
-  if (a.judged === true && b.judged === true) return combine([a, b], Math.max);
-  const known = a.judged === true ? a : b;
-  return known.judged === true && known.possible.every((score) => score === top)
-    ? known
-    : { judged: a.judged === true ? b.judged : a.judged };
+  const atTop = (told: Told<number>): boolean =>
+    told.judged === true && told.possible.every((score) => score === top);
+  if (a.judged !== true && atTop(b)) return b;
+  if (b.judged !== true && atTop(a)) return a;
+  return combine([a, b], Math.max);
 }
