@@ -4,7 +4,7 @@ import { isBeyond } from './angle-bands';
 import { OWAS, OWAS_SOURCES_DIFFER } from './owas-tables';
 import type { Answered, PostureAnswers, TaskFacts } from './posture-answers';
 import type { PostureReadings, Side } from './posture-readings';
-import { combine, scoreOf, sure, type Score, type Told } from './told';
+import { combine, firstReason, scoreOf, sure, type Score, type Told } from './told';
 
 /** Rule OWAS-1: from here on a back is bent, twisted or bent sideways. Other tools have it; not read in the source. */
 const BACK_DEG: Degrees = 20;
@@ -33,13 +33,14 @@ const backCode = (readings: PostureReadings): Told<number> =>
 /** Upper arm against the vertical, for an arm that reaches forwards: what it is against the trunk, less the bend. */
 function armElevation({ upperArm, trunkFlexion }: PostureReadings, side: Side): Measure {
   const arm = upperArm[side];
-  for (const part of [arm, trunkFlexion])
-    if (part.value === null || part.error === null || part.judged === 'out-of-frame') return part;
-  return {
-    value: Math.max(0, arm.value! - trunkFlexion.value!),
-    error: Math.hypot(arm.error!, trunkFlexion.error!),
-    judged: arm.judged === true ? trunkFlexion.judged : arm.judged,
-  };
+  const judged = firstReason([arm.judged, trunkFlexion.judged]) ?? true;
+  return arm.value === null || trunkFlexion.value === null
+    ? { value: null, error: null, judged }
+    : {
+        value: Math.max(0, arm.value - trunkFlexion.value),
+        error: Math.hypot(arm.error!, trunkFlexion.error!),
+        judged,
+      };
 }
 
 /** Rule OWAS-2. */

@@ -64,7 +64,7 @@ export const LOWER_ARM: TwoWayBands = {
  * Rule POSTURE-3: from here on a trunk counts as twisted or bent sideways. REBA and RULA name no angle; EN 1005-4 calls
  * less than 10° "not clearly visible".
  */
-export const VISIBLE_DEG = 10;
+export const VISIBLE_DEG = 20;
 
 const COUPLING = { good: 0, fair: 1, poor: 2, unacceptable: 3 } as const;
 

@@ -1,4 +1,4 @@
-import type { NotJudgedReason } from '../kinematics/measure';
+import { NOT_JUDGED_REASONS, type NotJudgedReason } from '../kinematics/measure';
 
 /**
  * Something read off a posture: what is likeliest, and all that the measuring error leaves possible (the likeliest
@@ -10,6 +10,10 @@ export type Told<T> =
 /** Something known for sure: a person said it. */
 export const sure = <T>(value: T): Told<T> => ({ judged: true, likely: value, possible: [value] });
 
+/** Of several reasons the first of the list: the same whichever side of the body it comes from. null = none. */
+export const firstReason = (judged: readonly (true | NotJudgedReason)[]): NotJudgedReason | null =>
+  NOT_JUDGED_REASONS.find((reason) => judged.includes(reason)) ?? null;
+
 /**
  * Joins what was told by a rule. It is told when all its parts are; possible is what the rule makes of any combination
  * of what is possible of the parts, as if their errors had nothing to do with each other.
@@ -18,11 +22,9 @@ export function combine<Parts extends readonly unknown[], Result>(
   parts: { readonly [K in keyof Parts]: Told<Parts[K]> },
   rule: (...values: Parts) => Result,
 ): Told<Result> {
-  const told: { likely: unknown; possible: readonly unknown[] }[] = [];
-  for (const part of parts) {
-    if (part.judged !== true) return { judged: part.judged };
-    told.push(part);
-  }
+  const reason = firstReason(parts.map(({ judged }) => judged));
+  if (reason !== null) return { judged: reason };
+  const told = parts as readonly (Told<unknown> & { judged: true })[];
   let combinations: unknown[][] = [[]];
   for (const { possible } of told)
     combinations = combinations.flatMap((head) => possible.map((value) => [...head, value]));
