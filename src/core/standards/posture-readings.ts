@@ -1,4 +1,5 @@
 import type { Measure, MeasureName } from '../kinematics/measure';
+import { firstReason } from './told';
 
 /** Where a value comes from: seen by the camera, said by a person, or taken because nobody said anything. */
 export type Origin = 'camera' | 'asked' | 'assumed';
@@ -13,7 +14,7 @@ export type Side = (typeof SIDES)[number];
 
 /** The angles that the posture scores are made from. */
 export interface PostureReadings {
-  /** Forward bend of the trunk, + forward. */
+  /** Forward bend of the trunk, hips to shoulders, + forward. */
   trunkFlexion: Reading;
   /** To either side. */
   lateralBend: Reading;
@@ -35,6 +36,22 @@ export interface PostureReadings {
 const NEUTRAL_NECK = { deg: 16, error: 6 };
 
 /**
+ * Rule POSTURE-5: who scores a posture by eye sees the trunk as a line from hips to shoulders, which reach forwards with
+ * the arms; `trunkFlexionDeg` ends at the neck base. The bend is that of the neck base and how much more the shoulders
+ * lean.
+ */
+function trunkAsSeen(measures: Record<MeasureName, Measure>): Measure {
+  const { trunkFlexionDeg: bend, hipShoulderInclinationDeg: shoulders } = measures;
+  const lean = measures.trunkInclinationDeg;
+  if (bend.value === null || shoulders.value === null || lean.value === null) return bend;
+  return {
+    value: bend.value + shoulders.value - lean.value,
+    error: Math.max(bend.error!, shoulders.error!),
+    judged: firstReason([bend.judged, shoulders.judged]) ?? true,
+  };
+}
+
+/**
  * What the camera measured, as readings. It sees how far head and arms are from the trunk's line, not which way: they
  * are taken to go forwards, as they do in lifting.
  */
@@ -50,7 +67,7 @@ export function cameraReadings(measures: Record<MeasureName, Measure>): PostureR
           error: Math.hypot(head.error, NEUTRAL_NECK.error),
         };
   return {
-    trunkFlexion: seen('trunkFlexionDeg'),
+    trunkFlexion: { ...trunkAsSeen(measures), origin: 'camera' },
     lateralBend: seen('lateralBendDeg'),
     axialTwist: seen('axialTwistDeg'),
     neckFlexion,

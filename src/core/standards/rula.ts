@@ -1,4 +1,4 @@
-import { isBeyond, scoreOfAngle, type TwoWayBands } from './angle-bands';
+import { isTurned, scoreOfAngle, type TwoWayBands } from './angle-bands';
 import type { Answered, ArmFacts, PostureAnswers, TaskFacts } from './posture-answers';
 import type { PostureReadings, Side } from './posture-readings';
 import { LOWER_ARM, UPPER_ARM, VISIBLE_DEG } from './reba';
@@ -74,8 +74,8 @@ const trunkScore = (readings: PostureReadings, task: Answered<TaskFacts>): Told<
   combine(
     [
       task.trunkSupported.value ? sure(1) : scoreOfAngle(readings.trunkFlexion, TRUNK),
-      isBeyond(readings.axialTwist, VISIBLE_DEG),
-      isBeyond(readings.lateralBend, VISIBLE_DEG),
+      isTurned(readings.axialTwist, VISIBLE_DEG),
+      isTurned(readings.lateralBend, VISIBLE_DEG),
     ],
     (base: number, twisted: boolean, bent: boolean) => base + Number(twisted) + Number(bent),
   );

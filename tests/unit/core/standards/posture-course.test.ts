@@ -10,6 +10,8 @@ const measure = (value: number, error = 0): Measure => ({ value, error, judged: 
 function moment(timeS: number, changed: Partial<Record<MeasureName, Measure>> = {}): Motion {
   const still: Partial<Record<MeasureName, Measure>> = {
     trunkFlexionDeg: measure(0),
+    trunkInclinationDeg: measure(0),
+    hipShoulderInclinationDeg: measure(0),
     lateralBendDeg: measure(0),
     axialTwistDeg: measure(0),
     neckFlexionDeg: measure(16),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answersFrom } from '../../../../src/core/standards/posture-answers';
+import { unknownMoment } from '../../../../src/core/kinematics/moment';
 import { owasOf } from '../../../../src/core/standards/owas';
+import { cameraReadings } from '../../../../src/core/standards/posture-readings';
 import { rebaOf } from '../../../../src/core/standards/reba';
 import { rulaOf } from '../../../../src/core/standards/rula';
 import { posture, seen, unseen } from './postures';
@@ -32,11 +34,11 @@ describe('REBA-1 trunk', () => {
     expect(reba({ trunk }).trunk.score).toBe(score);
   });
   it('adds one point for twist, one for side bend, and one for both', () => {
-    expect(reba({ trunk: 40, twist: 20.1 }).trunk.score).toBe(4);
-    expect(reba({ trunk: 40, bend: -20.1 }).trunk.score).toBe(4);
+    expect(reba({ trunk: 40, twist: 10.1 }).trunk.score).toBe(4);
+    expect(reba({ trunk: 40, bend: -10.1 }).trunk.score).toBe(4);
     expect(reba({ trunk: 40, twist: -30, bend: 30 }).trunk.score).toBe(4);
     expect(reba({ trunk: 80, twist: -30, bend: 30 }).trunk.score).toBe(5);
-    expect(reba({ trunk: 40, twist: 20, bend: 20 }).trunk.score).toBe(3);
+    expect(reba({ trunk: 40, twist: 10, bend: 10 }).trunk.score).toBe(3);
   });
 });
 
@@ -192,8 +194,8 @@ describe('RULA-4 and RULA-5 neck and trunk', () => {
     [60.1, 4],
   ])('a trunk at %d° scores %d; twist and side bend are a point each', (trunk, score) => {
     expect(rula({ trunk }).trunk.score).toBe(score);
-    expect(rula({ trunk, twist: 25 }).trunk.score).toBe(score + 1);
-    expect(rula({ trunk, twist: 25, bend: 25 }).trunk.score).toBe(score + 2);
+    expect(rula({ trunk, twist: 11 }).trunk.score).toBe(score + 1);
+    expect(rula({ trunk, twist: 11, bend: -11 }).trunk.score).toBe(score + 2);
   });
   it('counts well-supported sitting as upright', () => {
     expect(rula({ trunk: -15 }, { stance: 'sitting', trunkSupported: true }).trunk.score).toBe(1);
@@ -294,12 +296,23 @@ describe('POSTURE-1 and POSTURE-2: the measuring error', () => {
     one.trunkFlexion = seen(70, 15, 'too-uncertain');
     expect(rebaOf(one, nothingSaid).trunk).toMatchObject({ score: null, judged: 'too-uncertain' });
   });
-  it('of a twist about the limit leaves both possible, and the likelier counts', () => {
+  it('of an angle about a limit leaves both possible, and the likelier counts', () => {
     const one = posture();
-    one.axialTwist = seen(-24, 17, 'too-uncertain');
+    one.kneeFlexion.left = seen(33, 16, 'too-uncertain');
+    expect(owasOf(one, nothingSaid).legs).toEqual({ score: 5, low: 2, high: 5, judged: true });
+    one.kneeFlexion.left = seen(27, 16, 'too-uncertain');
+    expect(owasOf(one, nothingSaid).legs).toEqual({ score: 2, low: 2, high: 5, judged: true });
+  });
+  it('POSTURE-3: of a twist counts it only beyond its own error', () => {
+    const one = posture();
+    one.axialTwist = seen(-18, 17, 'too-uncertain');
     expect(rebaOf(one, nothingSaid).trunk).toEqual({ score: 2, low: 1, high: 2, judged: true });
-    one.axialTwist = seen(16, 17, 'too-uncertain');
+    one.axialTwist = seen(-16, 17, 'too-uncertain');
     expect(rebaOf(one, nothingSaid).trunk).toEqual({ score: 1, low: 1, high: 2, judged: true });
+    one.axialTwist = seen(6, 3);
+    expect(rebaOf(one, nothingSaid).trunk).toEqual({ score: 1, low: 1, high: 1, judged: true });
+    one.axialTwist = seen(14, 3);
+    expect(rebaOf(one, nothingSaid).trunk).toEqual({ score: 2, low: 2, high: 2, judged: true });
   });
   it('what is not seen is not judged, nor is the total', () => {
     const one = posture();
@@ -308,6 +321,25 @@ describe('POSTURE-1 and POSTURE-2: the measuring error', () => {
     expect(found.neck).toEqual({ score: null, low: null, high: null, judged: 'out-of-frame' });
     expect(found.total.judged).toBe('out-of-frame');
     expect(found.trunk.score).toBe(1);
+  });
+});
+
+describe('readings of the camera', () => {
+  const measures = unknownMoment(0, 'no-baseline').measures;
+  it('POSTURE-4: the head is straight where it is in standing', () => {
+    measures.neckFlexionDeg = seen(16, 8);
+    expect(cameraReadings(measures).neckFlexion).toMatchObject({ value: 0, error: 10 });
+  });
+  it('POSTURE-5: the trunk ends at the shoulders', () => {
+    measures.trunkFlexionDeg = seen(57, 6);
+    measures.trunkInclinationDeg = seen(58, 6);
+    measures.hipShoulderInclinationDeg = seen(63, 7);
+    expect(cameraReadings(measures).trunkFlexion).toEqual(seen(62, 7));
+    measures.hipShoulderInclinationDeg = seen(63, 14, 'too-uncertain');
+    expect(cameraReadings(measures).trunkFlexion).toEqual(seen(62, 14, 'too-uncertain'));
+  });
+  it('what is unknown stays unknown', () => {
+    expect(cameraReadings(measures).upperArm.left).toEqual(unseen('no-baseline'));
   });
 });
 
