@@ -1,3 +1,5 @@
+import type { Measure } from '../../src/core/kinematics/measure';
+import { cameraReadings } from '../../src/core/standards/posture-readings';
 import { agreementOf, type Agreement, type Interval, type Pair } from './agreement';
 import type { CameraScores } from './camera-scores';
 import { PART_NAMES, PARTS, type Part, type RatedPhoto } from './score-sheet';
@@ -13,15 +15,15 @@ export interface PartReport {
   part: Part;
   /** Photos that people scored. */
   rated: number;
-  /** All photos in which somebody was seen, whatever the errors. */
+  /** Means of all looks, all photos in which somebody was seen, whatever the errors. */
   read: Agreement;
-  /** Those that the product would judge. */
+  /** One look of the first detector, those photos that the product would judge. */
   judged: Agreement;
   /** People against people: every two photos of one moment. */
   views: Agreement;
 }
 
-/** Issue's targets: shares of the photos read. */
+/** Least shares of the photos read. */
 export const TARGETS: Partial<Record<Part, { exact: number; withinOne: number }>> = {
   trunk: { exact: 0.6, withinOne: 0.95 },
 };
@@ -102,8 +104,8 @@ export function reportLines(
     ...reports.flatMap((report) => [
       '',
       `${report.part} (1–${PARTS[report.part]}), ${report.rated} photos rated`,
-      `  camera, all read   ${agreementText(report.read)}`,
-      `  camera, judged     ${agreementText(report.judged)}`,
+      `  camera, all looks  ${agreementText(report.read)}`,
+      `  one look, judged   ${agreementText(report.judged)}`,
       `  people, two views  ${agreementText(report.views)}`,
     ]),
     '',
@@ -115,22 +117,20 @@ export function reportLines(
 export function photoLines(photos: readonly ScoredPhoto[]): string[] {
   return photos.flatMap(({ photo, camera }) => {
     if (camera?.measures == null) return [];
-    const { measures } = camera;
-    const angle = (name: keyof typeof measures): string => {
-      const { value, error } = measures[name];
-      return value === null ? '–' : `${value.toFixed(0)}±${error!.toFixed(0)}`;
-    };
+    const { trunkFlexion, axialTwist, lateralBend, kneeFlexion } = cameraReadings(camera.measures);
+    const angle = ({ value, error }: Measure): string =>
+      value === null ? '–' : `${value.toFixed(0)}±${error!.toFixed(0)}`;
     const parts = PART_NAMES.map((part) => {
       const { read, judged } = camera.scores[part];
       const range = judged.judged === true ? ` (${judged.low}–${judged.high})` : '';
       return `${part} ${read ?? '–'}${range} people ${photo.scores[part] ?? '–'}`;
     });
     const angles = [
-      `bend ${angle('trunkFlexionDeg')}`,
-      `twist ${angle('axialTwistDeg')}`,
-      `aside ${angle('lateralBendDeg')}`,
-      `knees ${angle('kneeFlexionLeftDeg')} ${angle('kneeFlexionRightDeg')}`,
-      `camera at ${angle('viewAzimuthDeg')}`,
+      `bend ${angle(trunkFlexion)}`,
+      `twist ${angle(axialTwist)}`,
+      `aside ${angle(lateralBend)}`,
+      `knees ${angle(kneeFlexion.left)} ${angle(kneeFlexion.right)}`,
+      `camera at ${angle(camera.measures.viewAzimuthDeg)}`,
     ];
     return [`${photo.image}: ${parts.join(', ')}; ${angles.join(', ')}`];
   });

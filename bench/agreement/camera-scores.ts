@@ -22,15 +22,15 @@ const NOTHING_SAID = answersFrom();
 const HIGHEST_UPPER_ARM = 6;
 
 export interface CameraScore {
-  /** As the product would say it. */
+  /** As the product says it of one picture: one look of the first detector, unless its error is too large. */
   judged: Score;
-  /** What it would say if no error were too large: null only when nobody is seen. */
+  /** From the mean of all looks, whatever the errors: null only when nobody is seen. */
   read: number | null;
 }
 
 export interface CameraScores {
   scores: Record<Part, CameraScore>;
-  /** What they are made from; null when nobody is seen. */
+  /** Means of all looks; null when nobody is seen. */
   measures: Record<MeasureName, Measure> | null;
 }
 
@@ -41,15 +41,16 @@ export function cameraScores(looks: readonly Pose[], lifters: LifterSet): Camera
     const none: CameraScore = { judged: scoreOf({ judged: 'no-person' }), read: null };
     return { scores: { trunk: none, legs: none, upperArm: none }, measures: null };
   }
-  const measures = meanMeasures(
-    poses.map((pose) => measureFrame({ timeS: 0, pose }, null, lifters, STRANGER).measures),
+  const each = poses.map(
+    (pose) => measureFrame({ timeS: 0, pose }, null, lifters, STRANGER).measures,
   );
+  const measures = meanMeasures(each);
   const arms = poses.map((pose) => {
     const points = bodyPoints(familyOf(pose.detector), pose.keypoints);
     const glance = { points, standing: null, width: pose.width, height: pose.height };
     return upperArmsAlone(points, liftPose(lifters[pose.detector], glance).measures);
   });
-  const readings = cameraReadings(measures);
+  const readings = cameraReadings(each[0]!);
   const sure = cameraReadings(withoutDoubt(measures));
   const { task, arms: armFacts } = NOTHING_SAID;
   const upperArm = {
@@ -101,8 +102,8 @@ function ofOnePerson(looks: readonly Pose[]): Pose[] {
 }
 
 /**
- * Means over several looks at one picture. Their errors are not independent, so the mean is as uncertain as one of them,
- * and at least as they differ.
+ * Means over several looks at one picture, all with the same weight. Their errors are not independent, so the mean is as
+ * uncertain as one of them, and at least as they differ.
  */
 export function meanMeasures(
   looks: readonly Record<MeasureName, Measure>[],
@@ -118,13 +119,7 @@ export function meanMeasures(
       const value = mean(known.map((m) => m.value));
       const spread = Math.sqrt(mean(known.map((m) => (m.value - value) ** 2)));
       const error = Math.max(mean(known.map((m) => m.error)), TO_90 * spread);
-      const cut = known.filter((m) => m.judged === 'out-of-frame').length;
-      return [
-        name,
-        2 * cut > known.length
-          ? { value, error, judged: 'out-of-frame' }
-          : judge(name, value, error),
-      ];
+      return [name, judge(name, value, error)];
     }),
   ) as Record<MeasureName, Measure>;
 }

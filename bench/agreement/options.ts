@@ -8,12 +8,17 @@ export interface AgreementOptions {
   json: boolean;
 }
 
-const DEFAULT_MODELS: readonly DetectorId[] = ['movenet-thunder', 'blazepose-heavy'];
+const DEFAULT_MODELS: readonly DetectorId[] = [
+  'movenet-thunder',
+  'blazepose-full',
+  'blazepose-heavy',
+];
 
 export const USAGE = `Usage: npm run agreement -- DIR [options]
   DIR         photos and scores.csv: columns image, moment, trunk, legs, upper_arm (see docs/agreement.md)
-  --model ID  detector, may be given several times: the mean of what they say counts
-              (default ${DEFAULT_MODELS.join(' and ')}):
+  --model ID  detector, may be given several times: the mean of what they say counts,
+              and the first of them alone is what the product would say of one picture
+              (default ${DEFAULT_MODELS.join(', ')}):
               ${DETECTOR_IDS.join(', ')}
   --json      everything as one JSON document
 Exits with 1 when a target is missed.`;

@@ -44,26 +44,11 @@ export function scoreOfAngle({ value, error, judged }: Measure, bands: TwoWayBan
  * Rule POSTURE-2: whether an angle, whichever way it goes, is larger than `limit`. When the error spans the limit the
  * likelier side counts, and both are possible; so it is also when the error is too large to be judged.
  */
-export const isBeyond = (angle: Measure, limit: Degrees): Told<boolean> =>
-  likelierSide(angle, limit, limit);
-
-/**
- * Rule POSTURE-3: whether somebody is twisted or bent sideways by more than `limit`. As POSTURE-2, but an angle smaller
- * than its own error is not told from none: people are seldom twisted, so none is likelier (as in check TWIST-1).
- */
-export const isTurned = (angle: Measure, limit: Degrees): Told<boolean> =>
-  likelierSide(angle, limit, Math.max(limit, angle.error ?? 0));
-
-/** @param from size from which on "larger" is the likelier, at least the limit */
-function likelierSide(
-  { value, error, judged }: Measure,
-  limit: Degrees,
-  from: Degrees,
-): Told<boolean> {
+export function isBeyond({ value, error, judged }: Measure, limit: Degrees): Told<boolean> {
   if (judged !== true && judged !== 'too-uncertain') return { judged };
   if (value === null || error === null) return { judged: 'not-measurable' };
   const size = Math.abs(value);
-  const likely = size > from;
+  const likely = size > limit;
   const spans = likely ? size - error <= limit : size + error > limit;
   return { judged: true, likely, possible: spans ? [likely, !likely] : [likely] };
 }

@@ -1,6 +1,6 @@
 import type { Measure } from '../kinematics/measure';
 import type { Degrees } from '../units';
-import { isBeyond, isTurned } from './angle-bands';
+import { isBeyond } from './angle-bands';
 import { OWAS, OWAS_SOURCES_DIFFER } from './owas-tables';
 import type { Answered, PostureAnswers, TaskFacts } from './posture-answers';
 import type { PostureReadings, Side } from './posture-readings';
@@ -23,8 +23,8 @@ const backCode = (readings: PostureReadings): Told<number> =>
   combine(
     [
       isBeyond(readings.trunkFlexion, BACK_DEG),
-      isTurned(readings.axialTwist, BACK_DEG),
-      isTurned(readings.lateralBend, BACK_DEG),
+      isBeyond(readings.axialTwist, BACK_DEG),
+      isBeyond(readings.lateralBend, BACK_DEG),
     ],
     (bent: boolean, twisted: boolean, sideways: boolean) =>
       twisted || sideways ? (bent ? 4 : 3) : bent ? 2 : 1,

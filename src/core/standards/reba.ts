@@ -1,4 +1,4 @@
-import { isTurned, scoreOfAngle, type TwoWayBands } from './angle-bands';
+import { isBeyond, scoreOfAngle, type TwoWayBands } from './angle-bands';
 import type { Answered, ArmFacts, PostureAnswers, TaskFacts } from './posture-answers';
 import type { PostureReadings, Side } from './posture-readings';
 import { REBA_A, REBA_B, REBA_C, REBA_LEVELS } from './reba-tables';
@@ -61,10 +61,10 @@ export const LOWER_ARM: TwoWayBands = {
   backwards: [[Infinity, 2]],
 };
 /**
- * Rule POSTURE-3: from here on a trunk counts as twisted or bent sideways. REBA and RULA name no angle; EN 1005-4 calls
- * less than 10° "not clearly visible".
+ * Rule POSTURE-3: beyond this a trunk counts as twisted or bent sideways. REBA and RULA name no angle; 30° is where
+ * Hoogendoorn 2000 counted trunks as rotated and where the check TWIST-1 flags.
  */
-export const VISIBLE_DEG = 10;
+export const TURNED_DEG = 30;
 
 const COUPLING = { good: 0, fair: 1, poor: 2, unacceptable: 3 } as const;
 
@@ -73,8 +73,8 @@ export const rebaTrunk = (readings: PostureReadings): Told<number> =>
   combine(
     [
       scoreOfAngle(readings.trunkFlexion, TRUNK),
-      isTurned(readings.axialTwist, VISIBLE_DEG),
-      isTurned(readings.lateralBend, VISIBLE_DEG),
+      isBeyond(readings.axialTwist, TURNED_DEG),
+      isBeyond(readings.lateralBend, TURNED_DEG),
     ],
     (base: number, twisted: boolean, bent: boolean) =>
       Math.min(5, base + (twisted || bent ? 1 : 0)),

@@ -1,7 +1,7 @@
-import { isTurned, scoreOfAngle, type TwoWayBands } from './angle-bands';
+import { isBeyond, scoreOfAngle, type TwoWayBands } from './angle-bands';
 import type { Answered, ArmFacts, PostureAnswers, TaskFacts } from './posture-answers';
 import type { PostureReadings, Side } from './posture-readings';
-import { LOWER_ARM, UPPER_ARM, VISIBLE_DEG } from './reba';
+import { LOWER_ARM, UPPER_ARM, TURNED_DEG } from './reba';
 import { RULA_A, RULA_B, RULA_C, RULA_LEVELS } from './rula-tables';
 import { combine, scoreOf, sure, worseOf, type Score, type Told } from './told';
 
@@ -74,8 +74,8 @@ const trunkScore = (readings: PostureReadings, task: Answered<TaskFacts>): Told<
   combine(
     [
       task.trunkSupported.value ? sure(1) : scoreOfAngle(readings.trunkFlexion, TRUNK),
-      isTurned(readings.axialTwist, VISIBLE_DEG),
-      isTurned(readings.lateralBend, VISIBLE_DEG),
+      isBeyond(readings.axialTwist, TURNED_DEG),
+      isBeyond(readings.lateralBend, TURNED_DEG),
     ],
     (base: number, twisted: boolean, bent: boolean) => base + Number(twisted) + Number(bent),
   );

@@ -57,11 +57,6 @@ describe('the mean of several looks', () => {
     expect(error).toBeCloseTo(32.9);
     expect(judged).toBe('too-uncertain');
   });
-  it('is cut when most are', () => {
-    const cut = seen(30, 5, 'out-of-frame');
-    expect(meanMeasures(looks(cut, cut, seen(30, 5))).trunkFlexionDeg.judged).toBe('out-of-frame');
-    expect(meanMeasures(looks(cut, seen(30, 5))).trunkFlexionDeg.judged).toBe(true);
-  });
   it('keeps what nobody knows', () => {
     expect(meanMeasures(looks(seen(1, 1))).upperArmLeftDeg).toEqual({
       value: null,

@@ -196,7 +196,11 @@ describe('the words of the command', () => {
   it('name one folder and known detectors', () => {
     expect(readOptions(['photos'])).toMatchObject({
       ok: true,
-      value: { folder: 'photos', models: ['movenet-thunder', 'blazepose-heavy'], json: false },
+      value: {
+        folder: 'photos',
+        models: ['movenet-thunder', 'blazepose-heavy', 'blazepose-full'],
+        json: false,
+      },
     });
     expect(readOptions(['photos', '--model', 'blazepose-full', '--json'])).toMatchObject({
       value: { models: ['blazepose-full'], json: true },
