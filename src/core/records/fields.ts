@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 /** Fields that several records have. Everything is bounded: records also come from files of unknown origin. */
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
-const between = (least: number, most: number) =>
+export const between = (least: number, most: number) =>
   v.pipe(v.number(), v.finite(), v.minValue(least), v.maxValue(most));
 
 export const idField = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
