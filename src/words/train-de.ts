@@ -23,6 +23,8 @@ export const trainDe: TrainWords = {
   next: (name) => `Als Nächstes: ${name}`,
   nextHow:
     'Komm zur Markierung. Halte einen Arm gerade nach oben, oder drücke die Pfeiltaste nach rechts.',
+  signs:
+    'Mit dem Gesicht zur Kamera: ein Arm hoch = weiter, beide Arme zur Seite = noch einmal, einer hoch und einer zur Seite = Pause.',
   nobodyNext: 'Alle sind durch',
   nobodyNextHow: 'Seht, was sich geändert hat, oder holt jemanden aus der Liste zurück.',
   begin: 'Beginnen',
@@ -43,8 +45,6 @@ export const trainDe: TrainWords = {
     retest: (n) => (n === 1 ? 'Noch einmal. Ich sage nichts.' : `Noch ${n} Mal. Ich sage nichts.`),
   },
   more: (n) => (n === 0 ? 'Fertig. Danke.' : n === 1 ? 'Noch einmal.' : `Noch ${n} Mal.`),
-  stand: 'Steh einen Moment aufrecht',
-  goOn: 'Weiter',
   seeTitle: (name) => `${name}: Das haben wir gesehen`,
   seeNothing: 'Es war nichts zu sehen, was du ändern solltest. Hebe weiter so.',
   seeUnjudged:
@@ -53,7 +53,6 @@ export const trainDe: TrainWords = {
   easiest: 'Ein guter von dir',
   coachLabel: (task) => `Dasselbe Heben, gut gemacht: ${task}`,
   coachTitle: 'So etwa',
-  why: 'Warum',
   resultTitle: (name) => `${name}: Das hat sich geändert`,
   before: 'Vorher',
   after: 'Nachher',
@@ -90,7 +89,5 @@ export const trainDe: TrainWords = {
     stop: 'Pause',
   },
   gestureHint: 'Halten …',
-  keys: 'Tasten: → oder Bild ab = weiter, ← oder Bild auf = noch einmal, Esc = Pause, E = alle',
-  saveTrouble:
-    'Das konnte nicht behalten werden. Es bleibt hier und wird mit dem nächsten Schritt wieder versucht.',
+  tools: 'Was die Trainerin tun kann',
 };

@@ -23,6 +23,8 @@ export const trainEn = {
   } satisfies Record<TaskKind, string>,
   next: (name: string): string => `Next: ${name}`,
   nextHow: 'Come to the mark. Hold one arm straight up to begin, or press the right arrow key.',
+  signs:
+    'Facing the camera: one arm up = go on, both arms out = once more, one up and one out = pause.',
   nobodyNext: 'Everybody is through',
   nobodyNextHow: 'See what changed, or bring somebody back from the list.',
   begin: 'Begin',
@@ -44,8 +46,6 @@ export const trainEn = {
   } satisfies Record<LiftStation, (n: number) => string>,
   more: (n: number): string =>
     n === 0 ? 'Done. Thank you.' : n === 1 ? 'One more.' : `${n} more.`,
-  stand: 'Stand upright for a moment',
-  goOn: 'Go on',
   seeTitle: (name: string): string => `${name}: what we saw`,
   seeNothing: 'Nothing to change was seen. Keep lifting like this.',
   seeUnjudged:
@@ -54,7 +54,6 @@ export const trainEn = {
   easiest: 'A good one of yours',
   coachLabel: (task: string): string => `The same lift, done well: ${task}`,
   coachTitle: 'Like this',
-  why: 'Why',
   resultTitle: (name: string): string => `${name}: what changed`,
   before: 'Before',
   after: 'After',
@@ -91,7 +90,6 @@ export const trainEn = {
     stop: 'Pause',
   },
   gestureHint: 'Hold it …',
-  keys: 'Keys: → or Page down = go on, ← or Page up = once more, Esc = pause, E = everyone',
-  saveTrouble: 'This could not be kept. It is held here and tried again with the next step.',
+  tools: 'Tools of the trainer',
 };
 export type TrainWords = typeof trainEn;

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/root.mjs';
+import { writeKeptFile } from '../../src/core/report/kept-file-writer';
+import { aLift, aPerson, aSession, aVerdict, NOON } from '../fixtures/kept';
+import { aStrain, aTrainingOf, aTurn } from '../fixtures/training';
 import { Site } from './harness';
 import { chooseQuickDetector, messageShown, stopToSummary, verdictShown } from './journey';
 
@@ -85,6 +88,85 @@ test.each(['en-US', 'de-DE'])('axe finds nothing serious on any screen: %s', asy
   faults.push(...(await seriousFaults(page, 'check')));
   await stopToSummary(page);
   faults.push(...(await seriousFaults(page, 'summary')));
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+/** A backup with a training of three people: one is through, one in the middle, one was not asked. */
+function trainingBackup(): string {
+  const people = [aPerson('ann', 'Ann'), aPerson('ben', 'Ben')];
+  const turns = {
+    ann: [aTurn('baseline', 'a1', { strain: aStrain() }), aTurn('retest', 'a2')],
+    ben: [aTurn('baseline', 'b1')],
+    cem: [],
+  };
+  const made = aTrainingOf('t', turns);
+  const roster = made.roster.map((one) => ({
+    ...one,
+    station: one.id === 'ann' ? ('result' as const) : one.station,
+    consent: one.id === 'cem' ? null : one.consent,
+  }));
+  const personOf: Record<string, string> = { a1: 'ann', a2: 'ann', b1: 'ben' };
+  const sessions = Object.entries(personOf).map(([id, personId]) => aSession(id, { personId }));
+  const lifts = sessions.flatMap(({ id }) =>
+    [0, 1].map((index) =>
+      aLift(`${id}-${index}`, id, {
+        index,
+        verdict: aVerdict(id === 'a2' ? {} : { 'bent-back': 'flagged' }),
+      }),
+    ),
+  );
+  const trainings = [
+    { ...made, roster },
+    { ...made, roster, id: 'u', startedMs: NOON - 604_800_000, endedMs: NOON },
+  ];
+  const rest = { tracks: [], amendments: [], rescores: [] };
+  return [...writeKeptFile('backup', { people, sessions, lifts, trainings, ...rest })].join('');
+}
+
+test.each(['en-US', 'de-DE'])('axe finds nothing serious around a training: %s', async (locale) => {
+  const { page } = await site.page({ locale });
+  await page.getByTestId('trainings-open').click();
+  await page.getByTestId('trainings-empty').waitFor();
+  const faults = await seriousFaults(page, 'no trainings');
+  await page.getByTestId('training-new').click();
+  await page.getByTestId('plan-site').waitFor();
+  faults.push(...(await seriousFaults(page, 'new training')));
+  await page.getByTestId('to-trainings').click();
+  await page.getByTestId('to-start').click();
+
+  await page.getByTestId('history-open').click();
+  await page.getByTestId('import').click();
+  const file = { name: 'b.liftcheck.jsonl', mimeType: '', buffer: Buffer.from(trainingBackup()) };
+  await page.getByTestId('import-file').setInputFiles(file);
+  await page.getByTestId('import-take').click();
+  await page.getByTestId('import-done').waitFor();
+  await page.getByTestId('import-close').click();
+  await page.getByTestId('to-start').click();
+
+  await page.getByTestId('trainings-open').click();
+  await page.getByTestId('over-time').locator('summary').first().click();
+  await page.getByTestId('over-time-check').waitFor();
+  faults.push(...(await seriousFaults(page, 'trainings')));
+  await page.getByTestId('training-plan-open').click();
+  await page.getByTestId('roster-more').first().click();
+  faults.push(...(await seriousFaults(page, 'training plan')));
+  await page.getByTestId('to-trainings').click();
+  await page.getByTestId('training-see').first().click();
+  await page.getByTestId('training-person-open').first().click();
+  await page.getByTestId('person-changes').waitFor();
+  faults.push(...(await seriousFaults(page, 'training result')));
+  await page.getByTestId('training-withdraw').click();
+  await page.getByTestId('confirm-dialog').waitFor();
+  faults.push(...(await seriousFaults(page, 'consent withdrawn')));
+  await page.keyboard.press('Escape');
+  await page.getByTestId('certificate-open').click();
+  await page.locator('[data-testid=certificate][data-ready=true]').waitFor();
+  faults.push(...(await seriousFaults(page, 'certificate')));
+  await page.getByTestId('to-result').click();
+  await page.getByTestId('training-report-open').click();
+  await page.locator('[data-testid=training-report][data-ready=true]').waitFor();
+  faults.push(...(await seriousFaults(page, 'training report')));
   expect(faults).toEqual([]);
   await page.context().close();
 });

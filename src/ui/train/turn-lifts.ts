@@ -8,7 +8,7 @@ import type { LiftVerdict } from '../../core/scoring/check';
 import type { Seconds } from '../../core/units';
 import { momentsOf } from '../../pipeline/score-again';
 import type { World } from '../ports';
-import { hardestTime, type Moment } from '../summary/moments';
+import { asTold, hardestTime, type Moment } from '../summary/moments';
 import { hardestAndEasiest } from '../verdict-view';
 
 /** One lift of a turn, as it is kept. */
@@ -79,7 +79,8 @@ export function hardestAndEasiestOf(
   if (chosen === null) return null;
   const figureOf = (index: number): TurnFigure => {
     const { verdict, track } = lifts[index]!;
-    return { verdict, figure: track && figureAt(track, hardestTime(verdict), lifters) };
+    const figure = track && figureAt(track, hardestTime(verdict), lifters);
+    return { verdict, figure: figure && asTold(figure, verdict) };
   };
   const { hardest, easiest } = chosen;
   return { hardest: figureOf(hardest), easiest: easiest === null ? null : figureOf(easiest) };

@@ -22,14 +22,7 @@ export function stationsOf({ station }: Participant): { station: Station; state:
 }
 
 /** What the trainer may want to look after, most pressing first. */
-export const NEEDS = [
-  'no-consent',
-  'refused',
-  'skipped',
-  'cut-off',
-  'set-up',
-  'not-judged',
-] as const;
+const NEEDS = ['no-consent', 'refused', 'skipped', 'cut-off', 'set-up', 'not-judged'] as const;
 export type Need = (typeof NEEDS)[number];
 
 /** From this share of lifts that were not judged somebody should look after the view. */
@@ -53,6 +46,21 @@ export function needsOf(
   };
   return NEEDS.filter((need) => found[need]);
 }
+
+/** The same for everybody, by what there is to look after. */
+export const needsByKind = (
+  training: TrainingRecord,
+  verdictsOf: VerdictsOf,
+): { need: Need; people: Participant[] }[] => {
+  const all = training.roster.map((person) => ({
+    person,
+    needs: needsOf(training, person, verdictsOf),
+  }));
+  return NEEDS.map((need) => ({
+    need,
+    people: all.filter(({ needs }) => needs.includes(need)).map(({ person }) => person),
+  })).filter(({ people }) => people.length > 0);
+};
 
 /** Their last turn at the station where they are ended without its end, and lifts are missing. */
 function wasCutOff(
