@@ -81,7 +81,7 @@ export function bodyThings(
         c.lineWidth = 0.064 * scale;
         stroke(c, neck, head);
         const path = new Path2D();
-        const nose = place(added(person.head, added(person.nose, person.head, -1), 0.82));
+        const nose = place(added(person.head, added(person.nose, person.head, -1), 0.76));
         addLimb(path, head, 0.075 * scale, nose, 0.03 * scale);
         const lean = Math.atan2(head.x - neck.x, neck.y - head.y);
         path.ellipse(
