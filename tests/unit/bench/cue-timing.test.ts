@@ -74,7 +74,7 @@ describe('the cue-timing bench', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const [{ startS, endS }] = analysed(savedPoses('bent-back')).lifts as [LiftTimes];
+  const { startS, endS } = analysed(savedPoses('bent-back')).lifts[0]!;
 
   async function run(truths: TrueLift[], ...words: string[]) {
     copyFileSync(

@@ -16,7 +16,7 @@ const lift = (endS: number, lowerEndS: number | null = null): LiftTimes => ({
 /** Frames in order; answers when which lift was spoken of. */
 function spokenAt(
   untilS: number,
-  at: (timeS: number) => Partial<CueSignal> & { phase: LiftPhase; trunkDeg: number },
+  at: (timeS: number) => Partial<CueSignal> & Pick<CueSignal, 'phase' | 'trunkDeg'>,
 ): [timeS: number, index: number][] {
   const moment = new CueMoment();
   const said: [number, number][] = [];
