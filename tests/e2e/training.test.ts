@@ -124,7 +124,7 @@ test('three people are trained: baseline to retest, one skipped, one withdraws, 
   const row = page.getByTestId('training-person').filter({ hasText: '7' });
   await row.getByTestId('training-person-open').click();
   await page.getByTestId('training-withdraw').click();
-  await page.getByTestId('confirm').click();
+  await page.getByTestId('confirm-yes').click();
   await expect.poll(async () => JSON.stringify(await stored(page))).not.toContain(seven.id);
   expect((await stored(page)).people.map(({ name }) => name)).toEqual(['Ana']);
 

@@ -1,4 +1,4 @@
-import type { Degrees, Seconds } from '../units';
+import type { Degrees, Fraction, Seconds } from '../units';
 
 /** What ISO 11226 says of a trunk that is held inclined. A closed list; the words for people are in `words/`. */
 export type HoldingZone = 'acceptable' | 'limited' | 'not-recommended' | 'only-supported';
@@ -43,4 +43,33 @@ export function longestHoldS(inclinationDeg: Degrees): Seconds | null {
   const [most, least] = LIMITED.holdS;
   const along = (inclinationDeg - LIMITED.fromDeg) / (LIMITED.toDeg - LIMITED.fromDeg);
   return most + along * (least - most);
+}
+
+/** How long a hold may last, from the error of its inclination. Null = there no limit in time is given. */
+export interface HoldLimit {
+  /** At the measured inclination. */
+  seconds: Seconds | null;
+  /** At the most and at the least inclined it may have been. */
+  strictestS: Seconds | null;
+  mildestS: Seconds | null;
+}
+
+export const holdLimit = (inclinationDeg: Degrees, errorDeg: Degrees): HoldLimit => ({
+  seconds: longestHoldS(inclinationDeg),
+  strictestS: longestHoldS(inclinationDeg + errorDeg),
+  mildestS: longestHoldS(inclinationDeg - errorDeg),
+});
+
+/** Rule ISO-11226-2: a hold is near its limit from this share of it. Our choice. */
+export const NEAR_LIMIT_SHARE: Fraction = 0.8;
+
+export type HoldVerdict = 'within' | 'near-limit' | 'over-limit' | 'not-recommended';
+
+/** Rule ISO-11226-2: a hold against its limit; over it only where its error leaves no doubt. */
+export function judgeHold(inclinationDeg: Degrees, errorDeg: Degrees, heldS: Seconds): HoldVerdict {
+  const { strictestS, mildestS } = holdLimit(inclinationDeg, errorDeg);
+  if (holdingZone(inclinationDeg - errorDeg) === 'not-recommended') return 'not-recommended';
+  if (mildestS !== null && heldS > mildestS) return 'over-limit';
+  if (holdingZone(inclinationDeg + errorDeg) === 'not-recommended') return 'near-limit';
+  return strictestS !== null && heldS >= NEAR_LIMIT_SHARE * strictestS ? 'near-limit' : 'within';
 }

@@ -1,7 +1,17 @@
 import { EN_1005_4_SOURCE, EN_FREQUENT } from '../standards/en-1005-4';
-import { HOLDING_SOURCE, longestHoldS } from '../standards/holding-time';
+import {
+  HOLDING_SOURCE,
+  holdLimit,
+  judgeHold,
+  type HoldLimit,
+  type HoldVerdict,
+} from '../standards/holding-time';
 import type { Fraction, Seconds } from '../units';
+<<<<<<< HEAD
 import { FAR_BENT_DEG, type BeyondTime, type StrainTotals } from './bent-time';
+=======
+import type { BentTime, BeyondTime } from './bent-time';
+>>>>>>> zones
 import type { Hold } from './holds';
 
 /** A time with what the errors leave certain (`lowS`) and possible (`highS`), and its share of the judged time. */
@@ -11,15 +21,6 @@ export interface TimeBeyond {
   highS: Seconds;
   /** Null when nothing was judged. */
   share: Fraction | null;
-}
-
-/** How long a hold may last, from the error of its inclination. Null = there no limit in time is given. */
-export interface HoldLimit {
-  /** At the measured inclination. */
-  seconds: Seconds | null;
-  /** At the most and at the least inclined it may have been. */
-  strictestS: Seconds | null;
-  mildestS: Seconds | null;
 }
 
 /** What may be worth a rest. Keys; the words for people are in `words/`. */
@@ -58,26 +59,15 @@ export interface StrainSummary {
   advice: StrainAdvice[];
 }
 
-/** Rule STRAIN-6: a hold is near its limit from this share of it. Our choice. */
-const NEAR_SHARE: Fraction = 0.8;
 const MINUTE_S: Seconds = 60;
 
-/** The limit of a hold at its inclination and at both ends of its error. */
-export function limitOf({ inclinationDeg, errorDeg }: Hold): HoldLimit {
-  return {
-    seconds: longestHoldS(inclinationDeg),
-    strictestS: longestHoldS(inclinationDeg + errorDeg),
-    mildestS: longestHoldS(inclinationDeg - errorDeg),
-  };
-}
-
-function holdAdvice(hold: Hold): StrainAdviceKind | null {
-  const { strictestS, mildestS } = limitOf(hold);
-  if (hold.inclinationDeg - hold.errorDeg > FAR_BENT_DEG) return 'hold-beyond-60';
-  if (mildestS !== null && hold.seconds > mildestS) return 'hold-over-limit';
-  if (hold.inclinationDeg + hold.errorDeg > FAR_BENT_DEG) return 'hold-near-limit';
-  return strictestS !== null && hold.seconds >= NEAR_SHARE * strictestS ? 'hold-near-limit' : null;
-}
+/** Rule STRAIN-6: what a hold says. */
+const HOLD_ADVICE: Record<HoldVerdict, StrainAdviceKind | null> = {
+  within: null,
+  'near-limit': 'hold-near-limit',
+  'over-limit': 'hold-over-limit',
+  'not-recommended': 'hold-beyond-60',
+};
 
 const fromIso = (kind: StrainAdviceKind): StrainAdvice => ({
   kind,
@@ -97,8 +87,13 @@ export function summarise(state: StrainTotals): StrainSummary {
   const { watchedS, judgedS, beyond20, beyond60, lifts, hardestHold } = state;
   const liftsPerMinute = watchedS < MINUTE_S ? null : (lifts * MINUTE_S) / watchedS;
   const advice: StrainAdvice[] = [];
-  const held = hardestHold === null ? null : holdAdvice(hardestHold);
-  if (held !== null) advice.push(fromIso(held));
+  let hardest: StrainSummary['hardestHold'] = null;
+  if (hardestHold !== null) {
+    const { inclinationDeg, errorDeg, seconds } = hardestHold;
+    hardest = { hold: hardestHold, limit: holdLimit(inclinationDeg, errorDeg) };
+    const kind = HOLD_ADVICE[judgeHold(inclinationDeg, errorDeg, seconds)];
+    if (kind !== null) advice.push(fromIso(kind));
+  }
   if (liftsPerMinute !== null && liftsPerMinute >= EN_FREQUENT.perMinute) {
     advice.push({
       kind: 'many-lifts',
@@ -115,7 +110,7 @@ export function summarise(state: StrainTotals): StrainSummary {
     beyond60: timeBeyond(beyond60, judgedS),
     unsureS: beyond20.maybeS - beyond20.surelyS + beyond60.maybeS - beyond60.surelyS,
     longestHold: state.longestHold,
-    hardestHold: hardestHold === null ? null : { hold: hardestHold, limit: limitOf(hardestHold) },
+    hardestHold: hardest,
     lifts,
     liftsPerMinute,
     busiestMinute: state.busiestMinute,

@@ -281,8 +281,9 @@ export class TrainingRun {
     const { step } = this;
     if (step.name === 'lift') return this.#beginTurn(step.who, step.station);
     this.#watch('who' in step ? step.who : null);
-    if (step.name === 'see') await this.#see(step.who);
-    if (step.name === 'result') await this.#compare(step.who);
+    // Shown as soon as it is read; nobody has to wait for it to go on.
+    if (step.name === 'see') void this.#see(step.who);
+    if (step.name === 'result') void this.#compare(step.who);
   }
 
   /** The camera goes on, for gestures; nothing of it is kept. */

@@ -44,7 +44,9 @@ describe('a held posture (STRAIN-4)', () => {
 
   it('is none while the trunk goes on moving', () => {
     // 20° to 70° and back every two seconds
-    const swaying = Array.from({ length: 600 }, (_, k) => at(k / 10, 45 + 25 * Math.sin((k / 10) * Math.PI))); // prettier-ignore
+    const swaying = Array.from({ length: 600 }, (_, k) =>
+      at(k / 10, 45 + 25 * Math.sin((k / 10) * Math.PI)),
+    );
     expect(counted(swaying).longestHold).toBeNull();
   });
 
@@ -54,7 +56,13 @@ describe('a held posture (STRAIN-4)', () => {
   });
 
   it('a slip of one frame ends nothing, half a second elsewhere does', () => {
-    const steady = sampled([[0, 45], [20, 45]], 10); // prettier-ignore
+    const steady = sampled(
+      [
+        [0, 45],
+        [20, 45],
+      ],
+      10,
+    );
     const slipped = steady.map((s, k) => (k === 100 ? at(s.timeS, 58) : s));
     expect(counted(slipped).longestHold!.seconds).toBeCloseTo(20, 6);
     const missed = steady.map((s, k) =>
@@ -71,7 +79,12 @@ describe('a held posture (STRAIN-4)', () => {
 
   it('the longest and the hardest are two things', () => {
     // 100 s at 25° (limit 217.5 s) and 50 s at 58° (limit 69 s)
-    const course: Course = [[0, 25], [100, 25], [103, 58], [153, 58]]; // prettier-ignore
+    const course: Course = [
+      [0, 25],
+      [100, 25],
+      [103, 58],
+      [153, 58],
+    ];
     const { longestHold, hardestHold } = counted(sampled(course, 10));
     expect(Math.abs(longestHold!.inclinationDeg - 25)).toBeLessThan(0.5);
     expect(Math.abs(hardestHold!.inclinationDeg - 58)).toBeLessThan(0.5);
@@ -84,15 +97,20 @@ describe('a held posture (STRAIN-4)', () => {
 
   it('never exceeds the watched time, lies within its course and grows with a longer hold', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 21, max: 90 }), fc.integer({ min: 4, max: 60 }), fc.integer({ min: 1, max: 60 }), (deg, seconds, more) => {
-        const short = counted(sampled(held(deg, seconds), 10));
-        const long = counted(sampled(held(deg, seconds + more), 10));
-        expect(short.longestHold!.seconds).toBeLessThanOrEqual(short.watchedS);
-        expect(short.longestHold!.inclinationDeg).toBeLessThanOrEqual(deg + 1e-6);
-        expect(short.longestHold!.inclinationDeg).toBeGreaterThan(deg - 5);
-        expect(long.longestHold!.seconds - short.longestHold!.seconds).toBeCloseTo(more, 1);
-      }),
+      fc.property(
+        fc.integer({ min: 21, max: 90 }),
+        fc.integer({ min: 4, max: 60 }),
+        fc.integer({ min: 1, max: 60 }),
+        (deg, seconds, more) => {
+          const short = counted(sampled(held(deg, seconds), 10));
+          const long = counted(sampled(held(deg, seconds + more), 10));
+          expect(short.longestHold!.seconds).toBeLessThanOrEqual(short.watchedS);
+          expect(short.longestHold!.inclinationDeg).toBeLessThanOrEqual(deg + 1e-6);
+          expect(short.longestHold!.inclinationDeg).toBeGreaterThan(deg - 5);
+          expect(long.longestHold!.seconds - short.longestHold!.seconds).toBeCloseTo(more, 1);
+        },
+      ),
       { numRuns: 60 },
-    ); // prettier-ignore
+    );
   });
 });
