@@ -112,6 +112,7 @@ export class TrainingRun {
   #doneAtS: Seconds | null = null;
   #stoodSinceS: Seconds | null = null;
   #isBusy = false;
+  #stopWatching: (() => void) | null = null;
 
   constructor(training: TrainingRecord, ports: TrainingPorts) {
     this.#ports = ports;
@@ -127,6 +128,7 @@ export class TrainingRun {
 
   /** Saves where it stands, and goes on there. */
   begin(): Promise<void> {
+    this.#stopWatching = this.#ports.world.store.onChanged(() => void this.#follow());
     return this.#do(() => this.#goOn(this.training));
   }
 
@@ -242,6 +244,7 @@ export class TrainingRun {
 
   /** The screen is left: everything is kept, and the training can be gone on with. */
   leave(): Promise<void> {
+    this.#stopWatching?.();
     this.#ports.client.onLift(null);
     return this.#endTurn();
   }
@@ -250,6 +253,23 @@ export class TrainingRun {
   async finish(): Promise<void> {
     await this.leave();
     await this.#save(course.finish(this.training, this.#ports.world.now()));
+  }
+
+  /** Who withdrew in another tab is gone here too, and is not written back. */
+  async #follow(): Promise<void> {
+    const found = await this.#ports.world.store.training(this.training.id);
+    if (!found.ok || found.value === null) return;
+    const there = new Set(found.value.roster.map(({ id }) => id));
+    const gone = this.training.roster.filter(({ id }) => !there.has(id));
+    for (const { id } of gone) {
+      const isTheirs = this.training.currentId === id;
+      this.training = course.withdraw(this.training, id);
+      if (!isTheirs) continue;
+      await this.#endTurn();
+      // The end of their turn wrote what was still in memory.
+      this.#note(await this.#ports.world.store.deletePerson(id));
+      await this.#enter();
+    }
   }
 
   /** One thing at a time: what is asked meanwhile, by a second click or gesture, is passed over. */
