@@ -21,6 +21,15 @@ describe('a held posture (STRAIN-4)', () => {
     expect(longestHold!.startS).toBeLessThanOrEqual(2);
   });
 
+  it('has the mean of a slow drift, and the mean of its error', () => {
+    // 40° to 48° in ten seconds, getting less sure
+    const drift = Array.from({ length: 21 }, (_, k) => at(k / 2, 40 + 0.4 * k, 2 + 0.2 * k));
+    const { longestHold } = counted(drift);
+    expect(longestHold!.seconds).toBeCloseTo(10, 9);
+    expect(longestHold!.inclinationDeg).toBeCloseTo(44, 9);
+    expect(longestHold!.errorDeg).toBeCloseTo(4, 9);
+  });
+
   it('takes four seconds', () => {
     const steady = (seconds: number) =>
       counted(
