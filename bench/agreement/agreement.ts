@@ -18,7 +18,7 @@ export interface Agreement {
   withinOne: number;
   /** Mean of a − b. */
   bias: number | null;
-  /** With quadratic weights; null when all scores are the same, or there are none. */
+  /** With quadratic weights; null when all scores are the same, or there are fewer than two pairs. */
   kappa: number | null;
   /** 95 % by bootstrap over groups; null when kappa is. */
   kappaInterval: Interval | null;
@@ -48,6 +48,7 @@ export function agreementOf(pairs: readonly Pair[]): Agreement {
  * any b.
  */
 export function weightedKappa(pairs: readonly Pick<Pair, 'a' | 'b'>[]): number | null {
+  if (pairs.length < 2) return null;
   const sum = (term: (pair: Pick<Pair, 'a' | 'b'>) => number): number =>
     pairs.reduce((total, pair) => total + term(pair), 0);
   const seen = sum(({ a, b }) => (a - b) ** 2);
@@ -61,6 +62,7 @@ function bootstrapped(pairs: readonly Pair[]): Interval | null {
   const byGroup = new Map<string, Pair[]>();
   for (const pair of pairs) byGroup.set(pair.group, [...(byGroup.get(pair.group) ?? []), pair]);
   const groups = [...byGroup.values()];
+  if (groups.length < 2) return null;
   const random = new Random(SEED);
   const kappas: number[] = [];
   for (let i = 0; i < BOOTSTRAPS; i++) {

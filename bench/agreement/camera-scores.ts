@@ -3,7 +3,7 @@ import { figureSize } from '../../src/core/kinematics/lifter-features';
 import { liftPose } from '../../src/core/kinematics/lifter-pose';
 import { MEASURE_NAMES, type Measure, type MeasureName } from '../../src/core/kinematics/measure';
 import { ASSUMED_HEIGHT_M, judge, measureFrame, unknown } from '../../src/core/kinematics/moment';
-import { at, bodyPoints, type BodyPoint } from '../../src/core/pose/landmarks';
+import { at, bodyPoints } from '../../src/core/pose/landmarks';
 import { familyOf, type Pose } from '../../src/core/pose/pose';
 import { answersFrom } from '../../src/core/standards/posture-answers';
 import { cameraReadings, enteredAngle } from '../../src/core/standards/posture-readings';
@@ -83,22 +83,20 @@ export function cameraScores(looks: readonly Pose[], lifters: LifterSet): Camera
 
 const mean = (list: readonly number[]): number => list.reduce((sum, x) => sum + x, 0) / list.length;
 
-/** The first look decides who is meant; looks at somebody else are left out. */
+/** The person whom most looks see (the first look's, when it is a draw); looks at anybody else are left out. */
 function ofOnePerson(looks: readonly Pose[]): Pose[] {
-  const [first] = looks;
-  if (first === undefined) return [];
-  const hips = (pose: Pose): { x: number; y: number } => {
+  const middles = looks.map((pose) => {
     const points = bodyPoints(familyOf(pose.detector), pose.keypoints);
-    const point = (name: BodyPoint) => points[at(name)]!;
-    const [left, right] = [point('leftHip'), point('rightHip')];
-    return { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2 };
-  };
-  const own = hips(first);
-  const near = SAME_PERSON * figureSize(bodyPoints(familyOf(first.detector), first.keypoints));
-  return looks.filter((pose) => {
-    const { x, y } = hips(pose);
-    return Math.hypot(x - own.x, y - own.y) <= near;
+    const [left, right] = [points[at('leftHip')]!, points[at('rightHip')]!];
+    return { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2, size: figureSize(points) };
   });
+  const groups = middles.map((own) =>
+    looks.filter((_, i) => {
+      const { x, y } = middles[i]!;
+      return Math.hypot(x - own.x, y - own.y) <= SAME_PERSON * own.size;
+    }),
+  );
+  return groups.reduce((most, group) => (group.length > most.length ? group : most), []);
 }
 
 /**

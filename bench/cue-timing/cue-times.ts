@@ -33,6 +33,21 @@ export function thinned(frames: readonly PoseFrame[], rate: number): PoseFrame[]
   });
 }
 
+/** In a training people stand before they lift; clips begin with the lift. */
+const STOOD_S = 2.5;
+
+/** The recording, with its first pose held before it. */
+export function stoodBefore(frames: readonly PoseFrame[], rate: number): PoseFrame[] {
+  const first = frames[0];
+  if (first === undefined) return [];
+  const count = Math.floor(STOOD_S * rate);
+  const standing = Array.from({ length: count }, (_, i) => {
+    const timeS = first.timeS - (count - i) / rate;
+    return { ...first, timeS, pose: first.pose === null ? null : { ...first.pose, timeS } };
+  });
+  return [...standing, ...frames];
+}
+
 /** Goes through a recording as a training does, and notes every word of the coach. */
 export function cueTimes(
   frames: readonly PoseFrame[],

@@ -8,7 +8,7 @@ import { oneForAll, type Weights } from '../accuracy/lifter-weights';
 import type { Surroundings } from '../accuracy/main';
 import { PoseSource } from '../accuracy/pose-source';
 import type { TrueRecording, TrueSet } from '../accuracy/true-recording';
-import { cueTimes, thinned } from './cue-times';
+import { cueTimes, stoodBefore, thinned } from './cue-times';
 import { exitCodeOf, resultOf, timingLines, type TimedRecording } from './timing-report';
 
 /** Poses in a second: a usual machine, and a slow one. */
@@ -122,7 +122,7 @@ async function timesOf(
     if (!found.ok) return { ...about, failure: found.error, cues: [], withoutCue: 0 };
     const person = { heightM: heightM ?? ASSUMED_HEIGHT_M, heightEntered: heightM !== null };
     const options = { lifters: weights.forBody(body), person, detector, sourceName: name };
-    const frames = thinned(found.value.frames, rate);
+    const frames = stoodBefore(thinned(found.value.frames, rate), rate);
     return { ...about, failure: null, ...cueTimes(frames, truths, options) };
   });
 }

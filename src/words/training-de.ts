@@ -177,7 +177,7 @@ export const trainingDe: TrainingWords = {
     begin: 'Beginnen',
     goOn: 'Weiter',
     whoBegins: (all, agreed) =>
-      `${all} auf der Liste, davon haben ${agreed} zugestimmt. Wer noch nicht gefragt wurde, wird gefragt, wenn er oder sie dran ist.`,
+      `${all} auf der Liste, davon haben ${agreed} zugestimmt. Wer noch nicht gefragt wurde, wird es vor der eigenen Runde.`,
     nobodyYet: 'Trage mindestens eine Person ein, um zu beginnen.',
     change:
       'Es hat begonnen: Aufgabe und Anzahl bleiben, wie sie sind, damit vorher und nachher vergleichbar sind.',

@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/root.mjs';
-import { writeKeptFile } from '../../src/core/report/kept-file-writer';
-import { aLift, aPerson, aSession, aVerdict, NOON } from '../fixtures/kept';
-import { aStrain, aTrainingOf, aTurn } from '../fixtures/training';
+import { trainingBackup } from '../fixtures/training-backup';
 import { Site } from './harness';
 import { chooseQuickDetector, messageShown, stopToSummary, verdictShown } from './journey';
 
@@ -91,38 +89,6 @@ test.each(['en-US', 'de-DE'])('axe finds nothing serious on any screen: %s', asy
   expect(faults).toEqual([]);
   await page.context().close();
 });
-
-/** A backup with a training of three people: one is through, one in the middle, one was not asked. */
-function trainingBackup(): string {
-  const people = [aPerson('ann', 'Ann'), aPerson('ben', 'Ben')];
-  const turns = {
-    ann: [aTurn('baseline', 'a1', { strain: aStrain() }), aTurn('retest', 'a2')],
-    ben: [aTurn('baseline', 'b1')],
-    cem: [],
-  };
-  const made = aTrainingOf('t', turns);
-  const roster = made.roster.map((one) => ({
-    ...one,
-    station: one.id === 'ann' ? ('result' as const) : one.station,
-    consent: one.id === 'cem' ? null : one.consent,
-  }));
-  const personOf: Record<string, string> = { a1: 'ann', a2: 'ann', b1: 'ben' };
-  const sessions = Object.entries(personOf).map(([id, personId]) => aSession(id, { personId }));
-  const lifts = sessions.flatMap(({ id }) =>
-    [0, 1].map((index) =>
-      aLift(`${id}-${index}`, id, {
-        index,
-        verdict: aVerdict(id === 'a2' ? {} : { 'bent-back': 'flagged' }),
-      }),
-    ),
-  );
-  const trainings = [
-    { ...made, roster },
-    { ...made, roster, id: 'u', startedMs: NOON - 604_800_000, endedMs: NOON },
-  ];
-  const rest = { tracks: [], amendments: [], rescores: [] };
-  return [...writeKeptFile('backup', { people, sessions, lifts, trainings, ...rest })].join('');
-}
 
 test.each(['en-US', 'de-DE'])('axe finds nothing serious around a training: %s', async (locale) => {
   const { page } = await site.page({ locale });

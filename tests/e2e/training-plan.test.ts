@@ -54,6 +54,11 @@ test('a training is planned by keyboard, list and file, and is there after a rel
   // Order, consent and language by keyboard alone.
   await page.getByTestId('roster-up').nth(2).focus();
   await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  expect(await names(page)).toEqual(['17', 'Ana', 'Ben', 'Deniz']);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
   expect(await names(page)).toEqual(['Ana', '17', 'Ben', 'Deniz']);
   await page.getByTestId('consent-later').first().focus();
   await page.keyboard.press('ArrowLeft');

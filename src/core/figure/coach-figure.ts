@@ -50,11 +50,11 @@ const eased = (from: number, until: number, x: number): Fraction => {
 /** How long one loop takes. */
 export const loopOf = (task: TaskKind): Seconds => SCRIPTS[task].seconds;
 
-/** Phases worth a still picture: hands on the load, half way up, upright with it. */
+/** Phases worth a still picture: hands on the load, half way up, upright with it; or upright, and put on the table. */
 export function stillsOf(task: TaskKind): readonly [Fraction, Fraction, Fraction] {
-  const { held, loadHeight } = SCRIPTS[task];
+  const { held, loadHeight, table } = SCRIPTS[task];
   const lifted = loadHeight[1]![0];
-  return [held[0], (held[0] + lifted) / 2, lifted];
+  return table ? [held[0], lifted, held[1]] : [held[0], (held[0] + lifted) / 2, lifted];
 }
 
 /** The task done well, at a phase of its loop (0 to 1; the end is the beginning). */

@@ -1,4 +1,3 @@
-import type { Measure } from '../kinematics/measure';
 import type { Degrees, Metres } from '../units';
 import { EN_VISIBLE } from './en-1005-4';
 import {
@@ -270,20 +269,4 @@ export function macLifting(
     total: { value: sum('colour'), low: sum('low')!, high: sum('high')! },
     verified: MAC_FACTOR_IDS.every((factor) => MAC_FACTORS[factor].verified),
   };
-}
-
-/**
- * How far the upper arm is from vertical, from its angle to the trunk and the trunk's inclination (rule MAC-3). The arm
- * is taken to be in front of the body, as it is with a load in the hands; the two errors add.
- */
-export function upperArmFromVertical(upperArm: Measure, trunkInclination: Measure): Measure {
-  const { value, low, high, reason } = sizeOf(
-    difference(rangeOf(upperArm), rangeOf(trunkInclination)),
-  );
-  if (value !== null) return { value, error: Math.max(value - low, high - value), judged: true };
-  const judged = reason ?? 'not-measurable';
-  // too unsure to be judged, yet what it can be is known
-  return Number.isFinite(high)
-    ? { value: (low + high) / 2, error: (high - low) / 2, judged }
-    : { value: null, error: null, judged };
 }

@@ -3,8 +3,9 @@ import type { Fraction, Seconds } from '../units';
 import { owasOf } from './owas';
 import type { PostureAnswers } from './posture-answers';
 import { cameraReadings } from './posture-readings';
-import { rebaLevel, rebaOf } from './reba';
-import { rulaLevel, rulaOf } from './rula';
+import { POSTURE_METHODS, type PostureMethod } from './posture-methods';
+import { rebaOf, type Reba } from './reba';
+import { rulaOf, type Rula } from './rula';
 import type { Score } from './told';
 
 /** Frames further apart than this do not belong together (as in kinematics/series.ts). */
@@ -77,8 +78,7 @@ function worstOf(points: ScoreCourse['points']): ScoreCourse['worst'] {
 function courseOf(
   times: readonly Seconds[],
   scores: readonly Score[],
-  levels: readonly number[],
-  levelOf: (score: number) => number,
+  { levels, levelOf }: PostureMethod,
 ): ScoreCourse {
   const points = scores.map((score, i) => ({ timeS: times[i]!, score }));
   const lasting = durations(times);
@@ -105,9 +105,6 @@ function courseOf(
   };
 }
 
-const REBA_ACTION_LEVELS = [0, 1, 2, 3, 4];
-const OTHER_ACTION_LEVELS = [1, 2, 3, 4];
-
 /**
  * Posture scores of a series of moments, for what was asked about its task. Frames that cannot be judged are counted as
  * such, never guessed.
@@ -118,26 +115,30 @@ export function postureCourse(series: readonly Motion[], answers: PostureAnswers
   const readings = series.map(({ measures }) => cameraReadings(measures));
   const reba = readings.map((r) => rebaOf(r, answers));
   const rula = readings.map((r) => rulaOf(r, answers));
-  const rebaCourse = (scores: Score[]): ScoreCourse =>
-    courseOf(times, scores, REBA_ACTION_LEVELS, rebaLevel);
-  const rulaCourse = (scores: Score[]): ScoreCourse =>
-    courseOf(times, scores, OTHER_ACTION_LEVELS, rulaLevel);
+  const sidedCourse = (scores: readonly (Reba | Rula)[], method: PostureMethod): SidedCourse => ({
+    left: courseOf(
+      times,
+      scores.map(({ sides }) => sides.left.total),
+      method,
+    ),
+    right: courseOf(
+      times,
+      scores.map(({ sides }) => sides.right.total),
+      method,
+    ),
+    worse: courseOf(
+      times,
+      scores.map(({ total }) => total),
+      method,
+    ),
+  });
   return {
-    reba: {
-      left: rebaCourse(reba.map(({ sides }) => sides.left.total)),
-      right: rebaCourse(reba.map(({ sides }) => sides.right.total)),
-      worse: rebaCourse(reba.map(({ total }) => total)),
-    },
-    rula: {
-      left: rulaCourse(rula.map(({ sides }) => sides.left.total)),
-      right: rulaCourse(rula.map(({ sides }) => sides.right.total)),
-      worse: rulaCourse(rula.map(({ total }) => total)),
-    },
+    reba: sidedCourse(reba, POSTURE_METHODS.reba),
+    rula: sidedCourse(rula, POSTURE_METHODS.rula),
     owas: courseOf(
       times,
       readings.map((r) => owasOf(r, answers).total),
-      OTHER_ACTION_LEVELS,
-      (category) => category,
+      POSTURE_METHODS.owas,
     ),
   };
 }

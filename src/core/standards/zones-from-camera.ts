@@ -1,9 +1,11 @@
 import type { Measure, MeasureName } from '../kinematics/measure';
-import type { Person } from '../kinematics/moment';
+import { unknown, type Person } from '../kinematics/moment';
+import type { Skeleton } from '../kinematics/skeleton';
 import type { AcgihLift } from './acgih';
+import { furtherArm } from './arm-from-vertical';
 import { bodyHeights } from './body-heights';
 import type { NumberInput } from './judged-range';
-import { upperArmFromVertical, type MacMoment } from './mac';
+import type { MacMoment } from './mac';
 
 /** Rule BODY-2: knuckles lie out and down from the wrists; by how much depends on the slope of the hands. Our choice. */
 const KNUCKLES_OUT_M = { value: 0.08, error: 0.05 };
@@ -21,23 +23,21 @@ function moved({ value, error, judged }: Measure, by: number, more: number): Num
   });
 }
 
-/** The arm that is further from vertical; where only one of them is judged, that one: they hold the same load. */
-function furtherArm(measures: Record<MeasureName, Measure>): Measure {
-  const [left, right] = (['upperArmLeftDeg', 'upperArmRightDeg'] as const).map((name) =>
-    upperArmFromVertical(measures[name], measures.trunkInclinationDeg),
-  ) as [Measure, Measure];
-  if (left.judged !== true || right.judged !== true) return left.judged === true ? left : right;
-  return right.value! > left.value! ? right : left;
-}
-
 /**
  * What MAC needs of one moment of a lift, as the camera measured it.
  * @param measures the middle of the frames about the moment
+ * @param skeleton of the frame in the middle of them; null = none is known, and the arms are not judged
  */
-export function macMoment(measures: Record<MeasureName, Measure>, person: Person): MacMoment {
+export function macMoment(
+  measures: Record<MeasureName, Measure>,
+  skeleton: Skeleton | null,
+  person: Person,
+): MacMoment {
   const { knee, elbow, shoulder } = bodyHeights(person);
+  const why = measures.upperArmLeftDeg.judged;
+  const noArm = unknown(why === true ? 'not-measurable' : why);
   return {
-    upperArmFromVertical: seen(furtherArm(measures)),
+    upperArmFromVertical: seen(skeleton === null ? noArm : furtherArm(skeleton)),
     trunkInclination: seen(measures.trunkInclinationDeg),
     handHeightM: moved(measures.handHeightM, -KNUCKLES_DOWN_M.value, KNUCKLES_DOWN_M.error),
     kneeHeightM: knee,

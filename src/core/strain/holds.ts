@@ -36,10 +36,13 @@ const BENT_FROM_DEG: Degrees = 20;
 /** Middles of the bands, a degree apart: whatever stays within 9° is wholly inside one of them. */
 const BAND_STEP_DEG: Degrees = 1;
 
-/** The part of a straight way from a to b that lies within the band, as two shares of the way; null = none. */
+/**
+ * The part of a straight way from a to b that lies within a band it touches, as two shares of the way; null = it only
+ * touches the edge.
+ */
 function within(a: Degrees, b: Degrees, centre: Degrees): [number, number] | null {
+  if (a === b) return [0, 1];
   const [low, high] = [centre - SAME_POSTURE_DEG, centre + SAME_POSTURE_DEG];
-  if (a === b) return a >= low && a <= high ? [0, 1] : null;
   const [p, q] = [(low - a) / (b - a), (high - a) / (b - a)];
   const [from, to] = [Math.max(0, Math.min(p, q)), Math.min(1, Math.max(p, q))];
   return to > from ? [from, to] : null;

@@ -7,11 +7,7 @@ import {
   type HoldVerdict,
 } from '../standards/holding-time';
 import type { Fraction, Seconds } from '../units';
-<<<<<<< HEAD
-import { FAR_BENT_DEG, type BeyondTime, type StrainTotals } from './bent-time';
-=======
-import type { BentTime, BeyondTime } from './bent-time';
->>>>>>> zones
+import type { BeyondTime, StrainTotals } from './bent-time';
 import type { Hold } from './holds';
 
 /** A time with what the errors leave certain (`lowS`) and possible (`highS`), and its share of the judged time. */

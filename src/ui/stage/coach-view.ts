@@ -17,7 +17,7 @@ export interface CoachRoom {
 /** Seen a little from above, so that the floor is one. */
 const ELEVATION: Degrees = 9;
 /** Two people who face each other are not looked at along their line: one would hide the other. */
-const ASIDE: Degrees = 32;
+const ASIDE: Degrees = 38;
 
 /** The view of the coach figure that matches a camera's, 0 = in front, 90 = on the person's left. */
 export function coachView(task: TaskKind, azimuthDeg: Degrees): Viewpoint {

@@ -78,10 +78,10 @@ export function bodyThings(
       depth: head.depth,
       draw: () => {
         c.strokeStyle = c.fillStyle = inkOf(colours, isCoach);
-        c.lineWidth = 0.075 * scale;
+        c.lineWidth = 0.064 * scale;
         stroke(c, neck, head);
         const path = new Path2D();
-        const nose = place(added(person.head, added(person.nose, person.head, -1), 0.82));
+        const nose = place(added(person.head, added(person.nose, person.head, -1), 0.76));
         addLimb(path, head, 0.075 * scale, nose, 0.03 * scale);
         const lean = Math.atan2(head.x - neck.x, neck.y - head.y);
         path.ellipse(
@@ -146,7 +146,7 @@ function drawTrunk(scene: Scene, person: FigurePerson, isCoach: boolean): void {
     stroke(c, pelvis, place(added(person.pelvis, [0, PLUMB, 0])));
   }
   c.strokeStyle = c.fillStyle = inkOf(colours, isCoach);
-  c.lineWidth = 0.062 * scale;
+  c.lineWidth = 0.064 * scale;
   stroke(c, pelvis, neck);
   circle(c, pelvis, 0.05 * scale);
 }

@@ -34,7 +34,7 @@ function drawFaces(
   { fill, edge }: { fill: 'load' | null; edge: string },
 ): void {
   c.strokeStyle = edge;
-  c.lineWidth = Math.max(1.5, 0.014 * scale);
+  c.lineWidth = Math.max(1.5, 0.011 * scale);
   for (const [axis, side, face] of FACES) {
     const normal: [number, number, number] = [0, 0, 0];
     normal[axis] = side;
@@ -68,7 +68,7 @@ export function loadThing(scene: Scene, load: FigureLoad): Thing {
           i === 0 ? outline.moveTo(p.x, p.y) : outline.lineTo(p.x, p.y),
         );
         outline.closePath();
-        const edge = Math.max(1.5, 0.014 * scale);
+        const edge = Math.max(1.5, 0.011 * scale);
         c.strokeStyle = colours.ink;
         c.lineWidth = 2 * SACK_ROUND * scale + edge;
         c.stroke(outline);

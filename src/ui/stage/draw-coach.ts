@@ -9,7 +9,7 @@ import { loadThing, tableThing } from './draw-coach-load';
 import { seenFrom, type Seen, type Viewpoint } from './turned';
 
 const GRID: Metres = 0.45;
-const GRID_LINES = 3;
+const GRID_LINES = 4;
 
 /**
  * The coach figure at one moment as it looks from `view`: a calm body in round strokes, with plumb line, line of the trunk
@@ -50,23 +50,20 @@ export function drawCoach(
 
 /** A floor that stays where it is while the picture goes along, and soft shadows on it. */
 function drawFloor({ c, place, scale, colours, view }: Scene, pose: FigurePose): void {
-  const [left, , ahead] = pose.centre;
   const nearest = (x: number): number => Math.round(x / GRID) * GRID;
+  const [left, ahead] = [nearest(pose.centre[0]), nearest(pose.centre[2])];
+  const half = GRID * GRID_LINES;
   c.strokeStyle = colours.floor;
   c.lineWidth = 1;
   c.beginPath();
-  for (let i = -GRID_LINES; i <= GRID_LINES; i++) {
-    const half = GRID * GRID_LINES;
-    const x = nearest(left) + i * GRID;
-    const z = nearest(ahead) + i * GRID;
+  for (let off = -half; off <= half + 1e-9; off += GRID)
     for (const [from, to] of [
-      [place([x, 0, ahead - half]), place([x, 0, ahead + half])],
-      [place([left - half, 0, z]), place([left + half, 0, z])],
+      [place([left + off, 0, ahead - half]), place([left + off, 0, ahead + half])],
+      [place([left - half, 0, ahead + off]), place([left + half, 0, ahead + off])],
     ] as const) {
       c.moveTo(from.x, from.y);
       c.lineTo(to.x, to.y);
     }
-  }
   c.stroke();
   c.fillStyle = colours.shadow;
   const flat = Math.max(0.12, Math.sin((view.elevation * Math.PI) / 180));

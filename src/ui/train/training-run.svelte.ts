@@ -1,5 +1,6 @@
 import type { GestureId } from '../../core/gesture/gesture';
 import { HeldGestures } from '../../core/gesture/held-gesture';
+import { CueMoment } from '../../core/coaching/cue-moment';
 import { chooseCoaching, type Coaching } from '../../core/coaching/coaching';
 import { focusOf } from '../../core/coaching/focus';
 import { pairedChange, type PairedChange } from '../../core/coaching/paired-change';
@@ -99,6 +100,9 @@ export class TrainingRun {
   readonly #ports: TrainingPorts;
   #listener: ((event: TrainingEvent) => void) | null = null;
   readonly #gestures = new HeldGestures();
+  #cueMoment = new CueMoment();
+  /** The last lift of the turn of which something was told. */
+  #toldLift = -1;
   #keeping: SessionKeeping | null = null;
   #strain = noBentTime();
   /** Their earlier lifts, for what is told next. */
@@ -108,6 +112,7 @@ export class TrainingRun {
   #doneAtS: Seconds | null = null;
   #stoodSinceS: Seconds | null = null;
   #isBusy = false;
+  #stopWatching: (() => void) | null = null;
 
   constructor(training: TrainingRecord, ports: TrainingPorts) {
     this.#ports = ports;
@@ -123,6 +128,7 @@ export class TrainingRun {
 
   /** Saves where it stands, and goes on there. */
   begin(): Promise<void> {
+    this.#stopWatching = this.#ports.world.store.onChanged(() => void this.#follow());
     return this.#do(() => this.#goOn(this.training));
   }
 
@@ -137,8 +143,8 @@ export class TrainingRun {
     this.#watchStrain(state);
     if (state.phase === 'reaching') this.coaching = null;
     if (!isLifting(state.phase)) this.#checkSetup(state, who);
-    if (state.lifts.length > this.lifts.length) this.#lifted(who, station, planned, state);
-    this.lifts = state.lifts;
+    this.#countLifts(station, planned, state);
+    if (station === 'try') this.#coach(who, state);
     if (this.#doneAtS !== null) this.#waitForEnd(state, who, station);
   }
 
@@ -238,6 +244,7 @@ export class TrainingRun {
 
   /** The screen is left: everything is kept, and the training can be gone on with. */
   leave(): Promise<void> {
+    this.#stopWatching?.();
     this.#ports.client.onLift(null);
     return this.#endTurn();
   }
@@ -246,6 +253,23 @@ export class TrainingRun {
   async finish(): Promise<void> {
     await this.leave();
     await this.#save(course.finish(this.training, this.#ports.world.now()));
+  }
+
+  /** Who withdrew in another tab is gone here too, and is not written back. */
+  async #follow(): Promise<void> {
+    const found = await this.#ports.world.store.training(this.training.id);
+    if (!found.ok || found.value === null) return;
+    const there = new Set(found.value.roster.map(({ id }) => id));
+    const gone = this.training.roster.filter(({ id }) => !there.has(id));
+    for (const { id } of gone) {
+      const isTheirs = this.training.currentId === id;
+      this.training = course.withdraw(this.training, id);
+      if (!isTheirs) continue;
+      await this.#endTurn();
+      // The end of their turn wrote what was still in memory.
+      this.#note(await this.#ports.world.store.deletePerson(id));
+      await this.#enter();
+    }
   }
 
   /** One thing at a time: what is asked meanwhile, by a second click or gesture, is passed over. */
@@ -310,6 +334,8 @@ export class TrainingRun {
     const keeping = keeper.begin(source.kind, source.name, true);
     this.#keeping = keeping;
     this.#strain = noBentTime();
+    this.#cueMoment = new CueMoment();
+    this.#toldLift = -1;
     const { id: sessionId } = keeping.session;
     await this.#save(course.beginTurn(this.training, who.id, sessionId, world.now()));
     client.onLift((lift) => keeping.take(lift));
@@ -332,23 +358,29 @@ export class TrainingRun {
     );
   }
 
-  #lifted(who: Participant, station: LiftStation, planned: number, state: LiveState): void {
-    const left = Math.max(0, planned - state.lifts.length);
-    if (left === 0) this.#doneAtS ??= state.timeS;
-    if (station !== 'try') {
-      this.#listener?.({ kind: 'lifted', left });
-      return;
-    }
-    const index = state.lifts.length - 1;
-    const verdict = state.lifts[index]!;
+  #countLifts(station: LiftStation, planned: number, { lifts, timeS }: LiveState): void {
+    const before = this.lifts.length;
+    this.lifts = lifts;
+    if (lifts.length === before) return;
+    const left = Math.max(0, planned - lifts.length);
+    if (left === 0) this.#doneAtS ??= timeS;
+    if (station !== 'try') this.#listener?.({ kind: 'lifted', left });
+  }
+
+  /** One thing after each lift, when the person is upright again (CUE-7). */
+  #coach(who: Participant, { timeS, phase, motion, lifts, spoken }: LiveState): void {
+    const trunkDeg = motion?.measures.trunkInclinationDeg.value ?? null;
+    const index = this.#cueMoment.push({ timeS, phase, trunkDeg, lifts, spoken });
+    if (index === null || index <= this.#toldLift || this.#keeping === null) return;
+    this.#toldLift = index;
     const told = course.turnsAt(who, 'try').flatMap(({ cues }) => cues.map(({ cue }) => cue));
-    const coaching = chooseCoaching(verdict, told, [...this.#before, ...state.lifts.slice(0, -1)]);
+    const before = [...this.#before, ...lifts.slice(0, index)];
+    const coaching = chooseCoaching(lifts[index]!, told, before);
     this.coaching = coaching;
     this.#listener?.({ kind: 'coaching', coaching });
-    if (coaching.kind === 'cue' && this.#keeping !== null) {
-      const { id } = this.#keeping.session;
-      void this.#save(course.noteCue(this.training, id, index, coaching.cue));
-    }
+    if (coaching.kind !== 'cue') return;
+    const { id } = this.#keeping.session;
+    void this.#save(course.noteCue(this.training, id, index, coaching.cue));
   }
 
   #watchStrain({ timeS, motion, lifts }: LiveState): void {

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { meanMeasures } from '../../../bench/agreement/camera-scores';
+import { cameraScores, meanMeasures } from '../../../bench/agreement/camera-scores';
 import { mirroredFrame, mirroredPose } from '../../../bench/agreement/photo-looks';
 import { upperArmsAlone } from '../../../bench/agreement/upper-arm';
-import { LIFTER_OUTPUTS, type Lifted } from '../../../src/core/kinematics/lifter';
+import { LIFTER_OUTPUTS, parseLifters, type Lifted } from '../../../src/core/kinematics/lifter';
 import type { Measure } from '../../../src/core/kinematics/measure';
 import { unknownMoment } from '../../../src/core/kinematics/moment';
 import { BODY_POINTS, type BodyPoint } from '../../../src/core/pose/landmarks';
@@ -119,5 +120,41 @@ describe('upper arms without a standing pose', () => {
     const { left, right } = seenFrom(azimuth, bend, arm);
     expect(left).toBeCloseTo(arm, 0);
     expect(right).toBeCloseTo(arm, 0);
+  });
+});
+
+describe('scores of a photo', () => {
+  const lifters = parseLifters(JSON.parse(readFileSync('models/lifter.json', 'utf8')));
+  // nose, eyes, ears, shoulders, elbows, wrists, hips, knees, ankles of somebody bent forwards, from the side
+  const BENT = [
+    ...[170, 150, 172, 142, 172, 146, 182, 140, 182, 144],
+    ...[205, 150, 207, 154, 195, 210, 198, 214, 190, 262, 194, 266],
+    ...[300, 190, 302, 194, 290, 290, 292, 294, 300, 385, 304, 389],
+  ];
+  const bentAt = (dx: number, size: number): Pose => ({
+    timeS: 0,
+    detector: 'movenet-thunder',
+    width: 900,
+    height: 450,
+    keypoints: Array.from({ length: 17 }, (_, i) => ({
+      x: dx + size * BENT[2 * i]!,
+      y: size * BENT[2 * i + 1]!,
+      score: 0.8,
+    })),
+  });
+  it('are those of the person whom most looks see', () => {
+    const own = [bentAt(0, 1), bentAt(4, 1)];
+    const found = cameraScores([bentAt(500, 0.8), ...own], lifters);
+    expect(found).toEqual(cameraScores(own, lifters));
+    expect(found.scores.trunk.read).toBe(4);
+    expect(found.scores.upperArm.judged).toMatchObject({ score: null, judged: 'no-baseline' });
+  });
+  it('are none without a person', () => {
+    const { scores, measures } = cameraScores([], lifters);
+    expect(measures).toBeNull();
+    expect(scores.trunk).toMatchObject({
+      read: null,
+      judged: { score: null, judged: 'no-person' },
+    });
   });
 });

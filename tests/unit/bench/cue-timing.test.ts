@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cueTimes, thinned } from '../../../bench/cue-timing/cue-times';
 import { main } from '../../../bench/cue-timing/main';
 import { exitCodeOf, resultOf } from '../../../bench/cue-timing/timing-report';
@@ -9,6 +9,9 @@ import type { TrueLift } from '../../../bench/truth/clip-truth';
 import { ROOT } from '../../../scripts/root.mjs';
 import type { LiftTimes } from '../../../src/core/lifts/lift';
 import { analysed, lifters, RECORDINGS, savedPoses } from '../core/recordings';
+
+// Whole recordings are gone through, on a machine that is busy with other tests.
+vi.setConfig({ testTimeout: 30_000 });
 
 const FACTS = {
   peakInclination: 0,
@@ -74,7 +77,7 @@ describe('the cue-timing bench', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const [{ startS, endS }] = analysed(savedPoses('bent-back')).lifts as [LiftTimes];
+  const { startS, endS } = analysed(savedPoses('bent-back')).lifts[0]!;
 
   async function run(truths: TrueLift[], ...words: string[]) {
     copyFileSync(

@@ -16,7 +16,7 @@ const lift = (endS: number, lowerEndS: number | null = null): LiftTimes => ({
 /** Frames in order; answers when which lift was spoken of. */
 function spokenAt(
   untilS: number,
-  at: (timeS: number) => Partial<CueSignal> & { phase: LiftPhase; trunkDeg: number },
+  at: (timeS: number) => Partial<CueSignal> & Pick<CueSignal, 'phase' | 'trunkDeg'>,
 ): [timeS: number, index: number][] {
   const moment = new CueMoment();
   const said: [number, number][] = [];
@@ -64,6 +64,17 @@ describe('when to speak (CUE-7)', () => {
     expect(said).toHaveLength(1);
     expect(said[0]![0]).toBeGreaterThan(4.35);
     expect(said[0]![0]).toBeLessThan(4.6);
+  });
+
+  it('is not said while the load goes down, however upright the back', () => {
+    const said = spokenAt(6, (timeS) => ({
+      phase: timeS < 2 ? 'rising' : timeS < 2.05 ? 'holding' : timeS < 4 ? 'lowering' : 'standing',
+      trunkDeg: timeS < 1 ? 60 : 10,
+      lifts: timeS < 1.99 ? [] : timeS < 3.99 ? [lift(2)] : [lift(2, 4)],
+      spoken: isFrame(timeS, 2) ? 0 : null,
+    }));
+    expect(said).toHaveLength(1);
+    expect(said[0]![0]).toBeGreaterThan(4.09);
   });
 
   it('says nothing rather than late, and nothing into the next lift', () => {

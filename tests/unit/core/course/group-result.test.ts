@@ -72,7 +72,7 @@ describe('the result of a group', () => {
 });
 
 describe('slow strain of a group', () => {
-  it('is added up over the turns that tell it, done again or not; the longest hold is one of them', () => {
+  it('GROUP-4: is added up over the turns that tell it, done again or not; the longest hold is one of them', () => {
     expect(result.strain).toMatchObject({
       watchedS: 180,
       judgedS: 150,

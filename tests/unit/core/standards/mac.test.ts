@@ -8,7 +8,6 @@ import {
   macColoursOf,
   macLifting,
   macScore,
-  upperArmFromVertical,
   type MacAskedFactor,
   type MacColour,
   type MacFactor,
@@ -219,18 +218,6 @@ describe('hand distance (MAC-3)', () => {
   it('too unsure to be judged, but surely away, is away', () => {
     const arm = { ...seen(70, 22), judged: 'too-uncertain' as const };
     expect(colourOf('hand-distance', { upperArmFromVertical: arm })).toBe('amber');
-  });
-
-  it('the arm from vertical: along a bent trunk it is away, hanging from it it is not', () => {
-    expect(upperArmFromVertical(seen(0, 10), seen(60, 5))).toEqual({
-      value: 60,
-      error: 15,
-      judged: true,
-    });
-    expect(upperArmFromVertical(seen(60, 10), seen(60, 5)).value).toBe(0);
-    expect(upperArmFromVertical(unseen('no-person'), seen(60)).judged).toBe('no-person');
-    const unsure = upperArmFromVertical({ ...seen(5, 22), judged: 'too-uncertain' }, seen(80, 5));
-    expect(unsure).toEqual({ value: 75, error: 27, judged: 'too-uncertain' });
   });
 });
 

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { OWAS, OWAS_SOURCES_DIFFER } from '../../../../src/core/standards/owas-tables';
+import { POSTURE_METHODS } from '../../../../src/core/standards/posture-methods';
 import { REBA_A, REBA_B, REBA_C } from '../../../../src/core/standards/reba-tables';
 import { RULA_A, RULA_B, RULA_C } from '../../../../src/core/standards/rula-tables';
 import {
@@ -73,5 +75,30 @@ describe('cells on which sources differ', () => {
       ['3-3-7-3', 2],
       ['4-1-3-2', 3],
     ]);
+  });
+});
+
+describe('methods as data', () => {
+  const spec = readFileSync(
+    new URL('../../../../src/core/standards/SPEC.md', import.meta.url),
+    'utf8',
+  );
+  it.each(Object.entries(POSTURE_METHODS))(
+    '%s names rules and cells that there are',
+    (_, method) => {
+      const named = [...method.unverified, ...method.sourcesDiffer.map(({ at }) => at)];
+      for (const name of named) expect(spec).toContain(name);
+    },
+  );
+  it('has every level of every score', () => {
+    const { reba, rula } = POSTURE_METHODS;
+    const levels = (top: number, levelOf: (score: number) => number) => [
+      ...new Set(Array.from({ length: top }, (_, i) => levelOf(i + 1))),
+    ];
+    expect(levels(15, reba.levelOf)).toEqual(reba.levels);
+    expect(levels(7, rula.levelOf)).toEqual(rula.levels);
+    expect(new Set(cellsOf(OWAS).map(([, category]) => category))).toEqual(
+      new Set(POSTURE_METHODS.owas.levels),
+    );
   });
 });

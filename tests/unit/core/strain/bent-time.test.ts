@@ -34,6 +34,13 @@ describe('time beyond 20° and 60° (STRAIN-3)', () => {
     expect(state.judgedS).toBeCloseTo(6, 9);
   });
 
+  it('a value without doubt is judged too', () =>
+    expect(counted([at(0, 40, 0), at(0.5, 40, 0)]).beyond20).toEqual({
+      likelyS: 0.5,
+      surelyS: 0.5,
+      maybeS: 0.5,
+    }));
+
   it('an edge itself is not beyond', () => {
     const state = counted([at(0, 20, 0), at(0.5, 20, 0), at(1, 20, 0)]);
     expect(state.beyond20).toEqual({ likelyS: 0, surelyS: 0, maybeS: 0 });

@@ -14,11 +14,19 @@ describe('a held posture (STRAIN-4)', () => {
   it('has its length and its mean inclination', () => {
     const { longestHold } = counted(sampled(held(45, 30), 15, 4));
     // the last ten degrees of the way down and the first ten of the way up, at 22.5° a second, belong to the band
-    expect(longestHold!.seconds).toBeCloseTo(30 + 20 / 22.5, 1);
+    expect(longestHold!.seconds).toBeCloseTo(30 + 20 / 22.5, 6);
+    expect(longestHold!.startS).toBeCloseTo(35 / 22.5, 6);
     expect(Math.abs(longestHold!.inclinationDeg - 45)).toBeLessThan(0.2);
     expect(longestHold!.errorDeg).toBeCloseTo(4, 6);
-    expect(longestHold!.startS).toBeGreaterThan(1.5);
-    expect(longestHold!.startS).toBeLessThanOrEqual(2);
+  });
+
+  it('has the mean of a slow drift, and the mean of its error', () => {
+    // 40° to 48° in ten seconds, getting less sure
+    const drift = Array.from({ length: 21 }, (_, k) => at(k / 2, 40 + 0.4 * k, 2 + 0.2 * k));
+    const { longestHold } = counted(drift);
+    expect(longestHold!.seconds).toBeCloseTo(10, 9);
+    expect(longestHold!.inclinationDeg).toBeCloseTo(44, 9);
+    expect(longestHold!.errorDeg).toBeCloseTo(4, 9);
   });
 
   it('takes four seconds', () => {
@@ -33,6 +41,9 @@ describe('a held posture (STRAIN-4)', () => {
         ),
       );
     expect(steady(3.9).longestHold).toBeNull();
+    expect(counted(Array.from({ length: 9 }, (_, k) => at(k / 2, 45))).longestHold!.seconds).toBe(
+      4,
+    );
     expect(steady(4.1).longestHold!.seconds).toBeCloseTo(4.1, 6);
   });
 

@@ -53,10 +53,12 @@ describe('a summary of slow strain', () => {
     expect(summary.beyond20.share).toBeCloseTo(1, 6);
     expect(summary.beyond60.share).toBe(0);
     expect(summarise(counted(unseen)).beyond20.share).toBeNull();
+    expect(summarise(steady(30, 0.5)).beyond20.share).toBe(1);
   });
 
   it('unsure are the seconds within the error of an edge (STRAIN-3)', () => {
     expect(summarise(steady(40, 10)).unsureS).toBe(0);
+    expect(summarise(steady(70, 10)).unsureS).toBe(0);
     expect(summarise(steady(17, 10)).unsureS).toBeCloseTo(10, 6);
     expect(summarise(steady(17, 10)).beyond20.seconds).toBe(0);
     expect(summarise(steady(63, 10)).unsureS).toBeCloseTo(10, 6);
