@@ -422,4 +422,13 @@ export const de: Words = {
   history: historyDe,
   review: reviewDe,
   training: trainingDe,
+
+  /** Ways to the job sheets; their own words come when one is opened (job.ts). */
+  job: {
+    short: 'Arbeitsblätter',
+    ofLift: 'Arbeitsblatt',
+    ofLiftWhy: 'Was anerkannte Verfahren zu dieser Tätigkeit sagen, aus den Messwerten dieses Hebens',
+    keepFirst: 'Sitzung speichern und Arbeitsblatt öffnen',
+    missing: 'Die Arbeitsblätter ließen sich nicht laden. Prüfen Sie einmal die Verbindung und versuchen Sie es noch einmal.',
+  },
 };

@@ -438,6 +438,15 @@ export const en = {
   history: historyEn,
   review: reviewEn,
   training: trainingEn,
+
+  /** Ways to the job sheets; their own words come when one is opened (job.ts). */
+  job: {
+    short: 'Job sheets',
+    ofLift: 'Job sheet',
+    ofLiftWhy: 'What recognised methods say about this job, from this lift’s measures',
+    keepFirst: 'Keep the session and open its job sheet',
+    missing: 'The job sheets could not be loaded. Check the connection once, then try again.',
+  },
 };
 
 export type Words = typeof en;

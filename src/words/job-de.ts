@@ -2,6 +2,17 @@ import type { JobWords } from './job-en';
 
 const lifts = (n: number): string => (n === 1 ? '1 Hebevorgang' : `${n} Hebevorgängen`);
 
+/** Units that are the same in both systems. */
+const DE_UNITS = {
+  deg: '°',
+  '1/min': 'pro Minute',
+  '1/h': 'pro Stunde',
+  min: 'min',
+  s: 's',
+  h: 'h',
+  years: 'Jahre',
+};
+
 /** German words of the job sheet. */
 export const jobDe: JobWords = {
   title: 'Arbeitsblätter',
@@ -38,6 +49,28 @@ export const jobDe: JobWords = {
   noLift: 'Von Hand: nichts wurde gemessen',
   units: 'Einheiten',
   unitNames: { metric: 'cm, kg', us: 'in, lb' },
+  unitWords: {
+    metric: {
+      ...DE_UNITS,
+      kg: 'kg',
+      cm: 'cm',
+      m: 'm',
+      'm/s': 'm/s',
+      'kg/min': 'kg/min',
+      'kg/h': 'kg/h',
+      'kg/day': 'kg/Tag',
+    },
+    us: {
+      ...DE_UNITS,
+      kg: 'lb',
+      cm: 'in',
+      m: 'ft',
+      'm/s': 'ft/s',
+      'kg/min': 'lb/min',
+      'kg/h': 'lb/h',
+      'kg/day': 'lb/Tag',
+    },
+  },
   keep: 'Tätigkeit speichern',
   kept: 'Auf diesem Gerät gespeichert',
   notKept: 'Noch nicht gespeichert',

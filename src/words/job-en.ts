@@ -5,6 +5,7 @@ import type {
   RefusalReason,
   ResultName,
   SheetState,
+  SheetUnit,
 } from '../core/job/sheet';
 import type { UnitSystem } from '../core/records/job-record';
 import type { AcgihHorizontal, AcgihResult, AcgihVertical } from '../core/standards/acgih';
@@ -67,6 +68,17 @@ interface MethodWords {
 
 const lifts = (n: number): string => (n === 1 ? '1 lift' : `${n} lifts`);
 
+/** Units that are the same in both systems. */
+const EN_UNITS = {
+  deg: '°',
+  '1/min': 'a minute',
+  '1/h': 'an hour',
+  min: 'min',
+  s: 's',
+  h: 'h',
+  years: 'years',
+};
+
 /** English words of the job sheet, and the shape of every language's. */
 export const jobEn = {
   title: 'Job sheets',
@@ -103,6 +115,28 @@ export const jobEn = {
   noLift: 'By hand: nothing was measured',
   units: 'Units',
   unitNames: { metric: 'cm, kg', us: 'in, lb' } satisfies Record<UnitSystem, string>,
+  unitWords: {
+    metric: {
+      ...EN_UNITS,
+      kg: 'kg',
+      cm: 'cm',
+      m: 'm',
+      'm/s': 'm/s',
+      'kg/min': 'kg/min',
+      'kg/h': 'kg/h',
+      'kg/day': 'kg/day',
+    },
+    us: {
+      ...EN_UNITS,
+      kg: 'lb',
+      cm: 'in',
+      m: 'ft',
+      'm/s': 'ft/s',
+      'kg/min': 'lb/min',
+      'kg/h': 'lb/h',
+      'kg/day': 'lb/day',
+    },
+  } as Record<UnitSystem, Record<NonNullable<SheetUnit>, string>>,
   keep: 'Keep this job',
   kept: 'Kept on this device',
   notKept: 'Not kept yet',

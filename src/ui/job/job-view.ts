@@ -1,0 +1,196 @@
+import type { AnswerPath } from '../../core/job/job-answers';
+import { noAnswers, withAnswer } from '../../core/job/job-answers';
+import type { JobSheet, MethodId, MethodSheet, ResultName, SheetInput, SheetResult } from '../../core/job/sheet';
+import type { JobAnswers, JobRecord } from '../../core/records/job-record';
+import type { Change } from '../../core/standards/niosh-changes';
+import type { WorkSpell } from '../../core/standards/niosh-duration';
+import type { Duration } from '../../core/standards/niosh-tables';
+import type { JobWords } from '../../words/job-en';
+import type { JobFormat } from './job-format';
+
+export type AnySheet = MethodSheet<unknown>;
+
+/** The methods of a sheet in the order in which they are shown. */
+export const methodsOf = (sheet: JobSheet): AnySheet[] => [
+  sheet.niosh,
+  sheet.reba,
+  sheet.rula,
+  sheet.owas,
+  sheet.mac,
+  sheet.iso11226,
+  sheet.en1005,
+  sheet.acgih,
+  sheet.iso11228,
+];
+
+/** What everybody is asked first, whatever else the methods need. */
+export const FIRST_PATHS = [
+  'massKg',
+  'coupling',
+  'perMinute',
+  'spells',
+  'control',
+] as const satisfies readonly AnswerPath[];
+
+/** The result that stands for a method, the first that there is. */
+const MAIN: Record<MethodId, readonly ResultName[]> = {
+  niosh: ['li', 'li-origin', 'rwl-origin'],
+  reba: ['total'],
+  rula: ['total'],
+  owas: ['total'],
+  mac: ['total'],
+  'iso-11226': ['hold', 'hold-limit'],
+  'en-1005-4': ['inclination', 'asymmetry'],
+  acgih: ['mass-against-limit', 'limit', 'vertical-zone'],
+  'iso-11228-1': ['mass-against-reference', 'recommended-limit', 'reference-mass'],
+};
+
+export function mainResult({ method, results }: AnySheet): SheetResult | null {
+  for (const name of MAIN[method]) {
+    const found = results.find((one) => one.name === name && one.value !== null);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** Each input where it is asked first; later methods only name it. */
+export interface PlacedInputs {
+  own: SheetInput[];
+  above: SheetInput[];
+}
+
+/** Rule of the screen: no input twice. Those of {@link FIRST_PATHS} stand at the top. */
+export function placedInputs(sheet: JobSheet): Map<MethodId, PlacedInputs> {
+  const placed = new Set<AnswerPath>(FIRST_PATHS);
+  return new Map(
+    methodsOf(sheet).map(({ method, inputs }) => {
+      const own = inputs.filter(({ path }) => !placed.has(path));
+      own.forEach(({ path }) => placed.add(path));
+      return [method, { own, above: inputs.filter((one) => !own.includes(one)) }];
+    }),
+  );
+}
+
+/** An input of whichever method has it; null = no method asks it. */
+export function inputAt(sheet: JobSheet, path: AnswerPath): SheetInput | null {
+  for (const { inputs } of methodsOf(sheet)) {
+    const found = inputs.find((one) => one.path === path);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** Spells that come to a duration by themselves. */
+export const SPELLS_OF: Record<Duration, WorkSpell[]> = {
+  short: [{ workMin: 60, recoveryMin: null }],
+  moderate: [{ workMin: 120, recoveryMin: null }],
+  long: [{ workMin: 480, recoveryMin: null }],
+};
+
+/** Which of the plain durations spells are; 'own' when they are none of them, null when there are none. */
+export function plainDuration(spells: readonly WorkSpell[] | null): Duration | 'own' | null {
+  if (spells === null) return null;
+  const [first] = spells;
+  if (spells.length !== 1 || first!.recoveryMin !== null) return 'own';
+  const found = Object.entries(SPELLS_OF).find(([, [one]]) => one!.workMin === first!.workMin);
+  return found === undefined ? 'own' : (found[0] as Duration);
+}
+
+/** What to change in the answers for one change of the equation to come true. */
+export function answersOfChange({ id, end, task }: Change): JobAnswers {
+  const at = end ?? 'origin';
+  const none = noAnswers();
+  switch (id) {
+    case 'closer':
+      return withAnswer(none, `${at}.horizontalCm`, task[at].horizontalCm);
+    case 'height':
+      return withAnswer(none, `${at}.verticalCm`, task[at].verticalCm);
+    case 'straight':
+      return withAnswer(none, `${at}.asymmetryDeg`, task[at].asymmetryDeg);
+    case 'less-often':
+      return withAnswer(none, 'perMinute', task.perMinute);
+    case 'grip':
+      return withAnswer(none, 'coupling', task.coupling);
+    case 'lighter':
+      return withAnswer(none, 'massKg', task.massKg);
+  }
+}
+
+/** "Bring it 10 cm closer at the start". @param before H of that end as it is, cm */
+export function changeText(
+  { id, end, task }: Change,
+  before: number,
+  words: JobWords,
+  format: JobFormat,
+): string {
+  const { changeTexts, atEnd } = words.niosh;
+  const at = end ?? 'origin';
+  const sizes = {
+    closer: () => format.amount(before - task[at].horizontalCm, 'cm'),
+    height: () => format.amount(task[at].verticalCm, 'cm'),
+    straight: () => '',
+    'less-often': () => format.number(task.perMinute, 2),
+    grip: () => words.choices.coupling[task.coupling].toLocaleLowerCase(),
+    lighter: () => format.amount(task.massKg, 'kg'),
+  };
+  const text = changeTexts[id](sizes[id]());
+  return end === null ? text : `${text} ${atEnd[end]}`;
+}
+
+/** Indices before and after: to a tenth, finer where a tenth would hide the difference. */
+export function indicesText(
+  before: number | null,
+  after: number | null,
+  words: JobWords,
+  format: JobFormat,
+): string {
+  const { outsideLi, becomes } = words.niosh;
+  const whole = before !== null && after !== null && format.index(before) === format.index(after);
+  const of = (li: number | null) =>
+    li === null ? outsideLi : whole ? format.number(li, 2, 2) : format.index(li);
+  return becomes(of(before), of(after));
+}
+
+/** A result that is another when the job is changed. null = it is missing there. */
+export interface ResultDifference {
+  method: MethodId;
+  name: ResultName;
+  measured: SheetResult | null;
+  changed: SheetResult | null;
+}
+
+export function differencesOf(measured: JobSheet, changed: JobSheet): ResultDifference[] {
+  const after = new Map(methodsOf(changed).map((one) => [one.method, one]));
+  return methodsOf(measured).flatMap(({ method, results }) => {
+    const others = after.get(method)!.results;
+    const names = [...new Set([...results, ...others].map(({ name }) => name))];
+    return names
+      .map((name) => ({
+        method,
+        name,
+        measured: results.find((one) => one.name === name) ?? null,
+        changed: others.find((one) => one.name === name) ?? null,
+      }))
+      .filter(
+        (one) =>
+          one.measured?.value !== one.changed?.value ||
+          one.measured?.low !== one.changed?.low ||
+          one.measured?.high !== one.changed?.high,
+      );
+  });
+}
+
+/** A job that nobody has answered anything of yet. */
+export const newJob = (
+  id: string,
+  nowMs: number,
+  from: Pick<JobRecord, 'name' | 'sessionId' | 'liftId' | 'units'>,
+): JobRecord => ({
+  v: 1,
+  id,
+  createdMs: nowMs,
+  changedMs: nowMs,
+  ...from,
+  answers: noAnswers(),
+  changed: null,
+});
