@@ -5,6 +5,7 @@ import type { JobAnswers, JobRecord } from '../../core/records/job-record';
 import type { Change } from '../../core/standards/niosh-changes';
 import type { WorkSpell } from '../../core/standards/niosh-duration';
 import type { Duration } from '../../core/standards/niosh-tables';
+import { fieldWords } from '../../words/job';
 import type { JobWords } from '../../words/job-en';
 import type { JobFormat } from './job-format';
 
@@ -194,3 +195,41 @@ export const newJob = (
   answers: noAnswers(),
   changed: null,
 });
+
+/** "Level 3, high: a change is needed soon"; empty where the method has no levels. */
+export function levelText(method: MethodId, level: number | null, words: JobWords): string {
+  if (level === null || !(method === 'reba' || method === 'rula' || method === 'owas')) return '';
+  return `${words.levelOf(String(level))}, ${words.levels[method][level] ?? ''}`;
+}
+
+/** Why a result is not there, or that its numbers were not read again. */
+export function noteOf({ why, verified, value }: SheetResult, words: JobWords): string {
+  if (why !== null) return why === 'outside-scope' ? words.states.refused : words.missing[why];
+  return verified || value === null ? '' : words.unverified;
+}
+
+/** One sentence for a method without a result. */
+export function stateText(sheet: AnySheet, words: JobWords): string {
+  const { state, asked, refused, notJudged } = sheet;
+  if (state === 'asked')
+    return words.askedText(
+      asked
+        .slice(0, MOST_NAMED)
+        .map((path) => fieldWords(words, path).label)
+        .join(', ') + (asked.length > MOST_NAMED ? ', …' : ''),
+    );
+  if (state === 'refused')
+    return `${words.refusedText} ${refused.map((reason) => words.refused[reason]).join(', ')}.`;
+  if (state === 'not-judged')
+    return words.notJudgedText(notJudged.map((reason) => words.missing[reason]).join(', '));
+  return '';
+}
+const MOST_NAMED = 3;
+
+/** All inputs of a sheet, each once. */
+export function inputsOf(sheet: JobSheet): SheetInput[] {
+  const seen = new Map<AnswerPath, SheetInput>();
+  for (const { inputs } of methodsOf(sheet))
+    for (const input of inputs) if (!seen.has(input.path)) seen.set(input.path, input);
+  return [...seen.values()];
+}
