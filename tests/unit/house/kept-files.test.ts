@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { POSTURE_ANGLES, UNIT_SYSTEMS } from '../../../src/core/records/job-record';
 import { CUE_IDS } from '../../../src/core/coaching/cue-list';
 import { sessionsOf } from '../../../src/core/course/course';
 import { VIEW_NAMES } from '../../../src/core/kinematics/camera-view';
@@ -12,7 +13,7 @@ import {
   KEPT_FILE_ENDING,
   KEPT_FILE_SCHEMAS,
   LINE_KINDS,
-  OLDER_BACKUP,
+  OLDER_SCHEMAS,
 } from '../../../src/core/report/kept-file';
 import { readKeptFile, type KeptFile } from '../../../src/core/report/kept-file-reader';
 import { writeKeptFile } from '../../../src/core/report/kept-file-writer';
@@ -77,7 +78,7 @@ describe('docs/kept-files.schema.json', () => {
   });
 
   it.each([
-    '{"schema":"liftcheck.backup/3"}',
+    '{"schema":"liftcheck.backup/4"}',
     '{"person":{"v":1,"id":"","name":"","heightM":null,"createdMs":1}}',
     '{"person":{"v":1,"id":"a","name":"","heightM":9,"createdMs":1}}',
     '{"amendment":{"v":1,"id":"a","liftId":"b","sessionId":"c","atMs":1,"amendment":{"kind":"other"}}}',
@@ -88,12 +89,14 @@ describe('docs/kept-files.schema.json', () => {
   });
 });
 
-it.each([KEPT_FILE_ENDING, ...Object.values(KEPT_FILE_SCHEMAS), OLDER_BACKUP, ...LINE_KINDS])(
-  'docs/kept-files.md explains %s',
-  (name) => {
-    expect(text).toContain(name);
-  },
-);
+it.each([
+  KEPT_FILE_ENDING,
+  ...Object.values(KEPT_FILE_SCHEMAS),
+  ...Object.values(OLDER_SCHEMAS).flat(),
+  ...LINE_KINDS,
+])('docs/kept-files.md explains %s', (name) => {
+  expect(text).toContain(name);
+});
 
 describe('files of every version', () => {
   it('a session opens', () => {
