@@ -88,7 +88,7 @@ describe('docs/kept-files.schema.json', () => {
         );
       parent[path.at(-1)!] = {};
       expect(lineFaults({ job: spoilt }), path.join('.')).not.toEqual([]);
-      delete parent[path.at(-1)!];
+      Reflect.deleteProperty(parent, path.at(-1)!);
       expect(lineFaults({ job: spoilt }), path.join('.')).not.toEqual([]);
       expect(parseJob(spoilt).ok).toBe(false);
     }
