@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { AmendmentRecord } from '../core/records/amendment-record';
 import type { DayTotals } from '../core/records/lift-query';
+import type { JobRecord } from '../core/records/job-record';
 import type { LiftRecord } from '../core/records/lift-record';
 import type { LiftRow } from '../core/records/lift-row';
 import type { PersonRecord } from '../core/records/person-record';
@@ -60,6 +61,9 @@ const SCHEMA_1 = {
 /** What came with trainings. */
 const SCHEMA_2 = { trainings: 'id, startedMs' };
 
+/** What came with jobs. */
+const SCHEMA_3 = { jobs: 'id, changedMs, sessionId' };
+
 /**
  * The tables on this device. A later schema gets its own `version(n)` with an upgrade; this one stays, so that every
  * older database still opens.
@@ -74,11 +78,13 @@ export class Database extends Dexie {
   declare rows: Table<StoredRow, string>;
   declare days: Table<StoredDay, [string, string, string]>;
   declare trainings: Table<TrainingRecord, string>;
+  declare jobs: Table<JobRecord, string>;
 
   constructor(name: string) {
     // A lift must be on the disk, not only in the system's memory, when its saving is reported.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores(SCHEMA_1);
     this.version(2).stores(SCHEMA_2);
+    this.version(3).stores(SCHEMA_3);
   }
 }

@@ -2,6 +2,7 @@ import type { Table } from 'dexie';
 import { sessionsOf } from '../core/course/course';
 import type { Result } from '../core/errors';
 import type { AmendmentRecord } from '../core/records/amendment-record';
+import type { JobRecord } from '../core/records/job-record';
 import { dayOf, type DayTotals, type LiftQuery } from '../core/records/lift-query';
 import type { LiftRecord } from '../core/records/lift-record';
 import type { PersonRecord } from '../core/records/person-record';
@@ -91,6 +92,13 @@ class DexieStore implements SessionStore {
     });
   }
 
+  saveJob(job: JobRecord): Promise<Result<null>> {
+    return this.#connection.write(async (db) => {
+      await db.jobs.put(job);
+      return null;
+    });
+  }
+
   people(): Promise<Result<PersonRecord[]>> {
     return this.#connection.read(async (db) =>
       (await db.people.toArray()).sort((a, b) => a.name.localeCompare(b.name)),
@@ -164,6 +172,14 @@ class DexieStore implements SessionStore {
     return this.#connection.read(async (db) => (await db.trainings.get(id)) ?? null);
   }
 
+  jobs(): Promise<Result<JobRecord[]>> {
+    return this.#connection.read((db) => db.jobs.orderBy('changedMs').reverse().toArray());
+  }
+
+  job(id: string): Promise<Result<JobRecord | null>> {
+    return this.#connection.read(async (db) => (await db.jobs.get(id)) ?? null);
+  }
+
   lift(id: string): Promise<Result<KeptLift | null>> {
     return this.#connection.read(async (db) => {
       const [lift, row, track, amendments, rescores] = await Promise.all([
@@ -190,7 +206,7 @@ class DexieStore implements SessionStore {
   records(of: { sessionId: string } | 'all'): Promise<Result<StoredRecords>> {
     return this.#connection.read(async (db) => {
       if (of === 'all') {
-        const [people, sessions, lifts, tracks, amendments, rescores, trainings] =
+        const [people, sessions, lifts, tracks, amendments, rescores, trainings, jobs] =
           await Promise.all([
             db.people.toArray(),
             db.sessions.toArray(),
@@ -199,8 +215,9 @@ class DexieStore implements SessionStore {
             db.amendments.toArray(),
             db.rescores.toArray(),
             db.trainings.toArray(),
+            db.jobs.toArray(),
           ]);
-        return { people, sessions, lifts, tracks, amendments, rescores, trainings };
+        return { people, sessions, lifts, tracks, amendments, rescores, trainings, jobs };
       }
       const { sessionId } = of;
       const session = await db.sessions.get(sessionId);
@@ -216,6 +233,7 @@ class DexieStore implements SessionStore {
         amendments,
         rescores: await db.rescores.where('sessionId').equals(sessionId).toArray(),
         trainings: [],
+        jobs: await db.jobs.where('sessionId').equals(sessionId).toArray(),
       };
     });
   }
@@ -230,6 +248,7 @@ class DexieStore implements SessionStore {
         addNew(db.amendments, records.amendments, idOf),
         addNew(db.rescores, records.rescores, idOf),
         addNew(db.trainings, records.trainings, idOf),
+        addNew(db.jobs, records.jobs, idOf),
       ]);
       const [, , lifts, , amendments, rescores] = added;
       const touched = [...lifts.map(idOf), ...amendments.map(liftOf), ...rescores.map(liftOf)];
@@ -261,6 +280,13 @@ class DexieStore implements SessionStore {
     });
   }
 
+  deleteJob(id: string): Promise<Result<null>> {
+    return this.#connection.write(async (db) => {
+      await db.jobs.delete(id);
+      return null;
+    });
+  }
+
   deletePerson(id: string): Promise<Result<null>> {
     return this.#remove(async (db) => {
       await removePerson(db, id);
@@ -273,6 +299,7 @@ class DexieStore implements SessionStore {
       const old = await db.sessions.where('[startedMs+id]').below([ms, '']).primaryKeys();
       await removeSessions(db, old);
       await db.trainings.where('startedMs').below(ms).delete();
+      await db.jobs.where('changedMs').below(ms).delete();
       return old.length;
     });
   }

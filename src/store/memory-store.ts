@@ -1,6 +1,8 @@
 import { sessionsOf, sessionsOfPerson, withdraw, withoutSessions } from '../core/course/course';
 import { ok, type Result } from '../core/errors';
+import { withoutBodyOf, withoutLinksTo, type Gone } from '../core/job/job-links';
 import type { AmendmentRecord } from '../core/records/amendment-record';
+import type { JobRecord } from '../core/records/job-record';
 import {
   addDay,
   dayOf,
@@ -52,6 +54,7 @@ export class MemoryStore implements SessionStore {
   #amendments = new Map<string, AmendmentRecord>();
   #rescores = new Map<string, RescoreRecord>();
   #trainings = new Map<string, TrainingRecord>();
+  #jobs = new Map<string, JobRecord>();
   readonly #listeners = new Set<() => void>();
 
   savePerson(person: PersonRecord): Promise<Result<null>> {
@@ -82,6 +85,11 @@ export class MemoryStore implements SessionStore {
 
   saveTraining(training: TrainingRecord): Promise<Result<null>> {
     this.#trainings.set(training.id, training);
+    return this.#done();
+  }
+
+  saveJob(job: JobRecord): Promise<Result<null>> {
+    this.#jobs.set(job.id, job);
     return this.#done();
   }
 
@@ -144,6 +152,17 @@ export class MemoryStore implements SessionStore {
     return Promise.resolve(ok(this.#trainings.get(id) ?? null));
   }
 
+  jobs(): Promise<Result<JobRecord[]>> {
+    const byChange = ({ changedMs, id }: JobRecord) => ({ startedMs: changedMs, id });
+    const lastFirst = newestFirst(({ id }: { id: string; startedMs: EpochMs }) => id);
+    const jobs = [...this.#jobs.values()].sort((a, b) => lastFirst(byChange(a), byChange(b)));
+    return Promise.resolve(ok(jobs));
+  }
+
+  job(id: string): Promise<Result<JobRecord | null>> {
+    return Promise.resolve(ok(this.#jobs.get(id) ?? null));
+  }
+
   lift(id: string): Promise<Result<KeptLift | null>> {
     const lift = this.#lifts.get(id);
     const session = lift && this.#sessions.get(lift.sessionId);
@@ -182,6 +201,9 @@ export class MemoryStore implements SessionStore {
         amendments,
         rescores: [...this.#rescores.values()].filter((one) => isOf(one.sessionId)),
         trainings: of === 'all' ? [...this.#trainings.values()] : [],
+        jobs: [...this.#jobs.values()].filter(
+          (one) => of === 'all' || one.sessionId === of.sessionId,
+        ),
       }),
     );
   }
@@ -207,6 +229,7 @@ export class MemoryStore implements SessionStore {
     take(this.#tracks, records.tracks, ({ liftId }) => liftId);
     take(this.#amendments, records.amendments, ({ id }) => id);
     take(this.#trainings, records.trainings, ({ id }) => id);
+    take(this.#jobs, records.jobs, ({ id }) => id);
     take(this.#rescores, records.rescores, ({ id }) => id);
     await this.#done();
     return ok({ added, known });
@@ -232,19 +255,24 @@ export class MemoryStore implements SessionStore {
     return this.#done();
   }
 
+  deleteJob(id: string): Promise<Result<null>> {
+    this.#jobs.delete(id);
+    return this.#done();
+  }
+
   async deletePerson(id: string): Promise<Result<null>> {
     const turns = new Set(sessionsOfPerson([...this.#trainings.values()], id));
     const touched = new Set(turns);
-    for (const row of this.#rows())
-      if (row.personId === id || (row.personId === null && turns.has(row.sessionId))) {
-        touched.add(row.sessionId);
-        this.#drop(row.liftId);
-      }
+    const theirs = this.#rows().filter(
+      (row) => row.personId === id || (row.personId === null && turns.has(row.sessionId)),
+    );
+    for (const { sessionId } of theirs) touched.add(sessionId);
+    for (const session of this.#sessions.values())
+      if (session.personId === id) touched.add(session.id);
+    for (const job of [...this.#jobs.values()]) this.#jobs.set(job.id, withoutBodyOf(job, touched));
+    for (const { liftId } of theirs) this.#drop(liftId);
     for (const session of [...this.#sessions.values()]) {
-      if (session.personId === id) {
-        touched.add(session.id);
-        this.#sessions.set(session.id, { ...session, personId: null });
-      }
+      if (session.personId === id) this.#sessions.set(session.id, { ...session, personId: null });
       if (touched.has(session.id) && this.#liftsOf(session.id).length === 0)
         await this.deleteSession(session.id);
     }
@@ -262,6 +290,8 @@ export class MemoryStore implements SessionStore {
     for (const { id } of old) await this.deleteSession(id);
     for (const { id, startedMs } of [...this.#trainings.values()])
       if (startedMs < ms) this.#trainings.delete(id);
+    for (const { id, changedMs } of [...this.#jobs.values()])
+      if (changedMs < ms) this.#jobs.delete(id);
     return ok(old.length);
   }
 
@@ -296,6 +326,7 @@ export class MemoryStore implements SessionStore {
       this.#amendments,
       this.#rescores,
       this.#trainings,
+      this.#jobs,
     ];
   }
 
@@ -309,11 +340,17 @@ export class MemoryStore implements SessionStore {
     for (const [id, one] of this.#amendments)
       if (one.liftId === liftId) this.#amendments.delete(id);
     for (const [id, one] of this.#rescores) if (one.liftId === liftId) this.#rescores.delete(id);
+    this.#unlink({ lifts: new Set([liftId]) });
   }
 
   #forget(sessionIds: ReadonlySet<string>): void {
     for (const training of [...this.#trainings.values()])
       this.#trainings.set(training.id, withoutSessions(training, sessionIds));
+    this.#unlink({ sessions: sessionIds });
+  }
+
+  #unlink(gone: Gone): void {
+    for (const job of [...this.#jobs.values()]) this.#jobs.set(job.id, withoutLinksTo(job, gone));
   }
 
   #liftsOf(sessionId: string): LiftRecord[] {

@@ -1,5 +1,8 @@
+import type { Table } from 'dexie';
 import { sessionsOfPerson, withdraw, withoutSessions } from '../core/course/course';
+import { withoutBodyOf, withoutLinksTo } from '../core/job/job-links';
 import type { AmendmentRecord } from '../core/records/amendment-record';
+import type { JobRecord } from '../core/records/job-record';
 import type { TrainingRecord } from '../core/records/training-record';
 import type { Database, StoredRow } from './database';
 import { renewRows } from './row-upkeep';
@@ -26,6 +29,8 @@ export async function removeLifts(db: Database, ids: readonly string[]): Promise
     db.rescores.where('liftId').anyOf(gone).delete(),
   ]);
   await renewRows(db, gone);
+  const lifts = new Set(gone);
+  await changeJobs(db, (job) => withoutLinksTo(job, { lifts }));
 }
 
 export async function removeSessions(db: Database, ids: readonly string[]): Promise<void> {
@@ -33,21 +38,26 @@ export async function removeSessions(db: Database, ids: readonly string[]): Prom
   await db.sessions.bulkDelete([...ids]);
   const gone = new Set(ids);
   await changeTrainings(db, (training) => withoutSessions(training, gone));
+  await changeJobs(db, (job) => withoutLinksTo(job, { sessions: gone }));
 }
 
-async function changeTrainings(
+const changeTrainings = (
   db: Database,
   how: (training: TrainingRecord) => TrainingRecord,
-): Promise<void> {
-  const trainings = await db.trainings.toArray();
-  const changed = trainings.map(how).filter((training, i) => training !== trainings[i]);
-  await db.trainings.bulkPut(changed);
+): Promise<void> => change(db.trainings, how);
+
+const changeJobs = (db: Database, how: (job: JobRecord) => JobRecord): Promise<void> =>
+  change(db.jobs, how);
+
+async function change<T>(table: Table<T, string>, how: (record: T) => T): Promise<void> {
+  const records = await table.toArray();
+  await table.bulkPut(records.map(how).filter((record, i) => record !== records[i]));
 }
 
 /**
  * A person, and every lift that is theirs; their place in trainings too, with lifts of their turns that are nobody's by
  * name. Sessions left without a lift go; in what is left of the others, and in corrections of other people's lifts, the
- * name goes.
+ * name goes; from jobs of these sessions, what describes a body.
  * @returns the sessions that went
  */
 export async function removePerson(db: Database, id: string): Promise<string[]> {
@@ -60,13 +70,15 @@ export async function removePerson(db: Database, id: string): Promise<string[]> 
     (row): row is StoredRow => row?.personId === null,
   );
   const theirs = [...named, ...unnamed];
+  const own = await db.sessions.where('personId').equals(id).primaryKeys();
+  const touched = new Set([...own, ...turns, ...theirs.map((row) => row.sessionId)]);
+  await changeJobs(db, (job) => withoutBodyOf(job, touched));
   await removeLifts(
     db,
     theirs.map(({ liftId }) => liftId),
   );
-  const own = await db.sessions.where('personId').equals(id).primaryKeys();
   const emptied: string[] = [];
-  for (const sessionId of new Set([...own, ...turns, ...theirs.map((row) => row.sessionId)]))
+  for (const sessionId of touched)
     if ((await db.lifts.where('sessionId').equals(sessionId).count()) === 0)
       emptied.push(sessionId);
   await removeSessions(db, emptied);

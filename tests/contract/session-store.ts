@@ -10,6 +10,7 @@ import type { TrainingRecord } from '../../src/core/records/training-record';
 import { CHECK_IDS, type CheckState } from '../../src/core/scoring/check';
 import { MemoryStore } from '../../src/store/memory-store';
 import { aLift, aPerson, aSession, aTrack, aVerdict, NOON } from '../fixtures/kept';
+import { aJob, answersOfSomebody } from '../fixtures/job';
 import { aTraining, aTrainingOf, aTurn } from '../fixtures/training';
 
 const HOUR = 3_600_000;
@@ -68,6 +69,7 @@ const trainingOf = (
 type Step = (store: SessionStore) => Promise<Result<unknown>>;
 
 const ids = fc.constantFrom('s1', 's2', 's3');
+const jobIds = fc.constantFrom('j1', 'j2');
 const trainingIds = fc.constantFrom('t1', 't2');
 const liftIds = fc.constantFrom('l1', 'l2', 'l3', 'l4', 'l5');
 const sessionOf = (liftId: string): string => `s${(Number(liftId.slice(1)) % 3) + 1}`;
@@ -153,6 +155,29 @@ const steps: fc.Arbitrary<{ name: string; run: Step }> = fc.oneof(
   trainingIds.map((id) => ({
     name: `delete ${id}`,
     run: (store: SessionStore) => store.deleteTraining(id),
+  })),
+  fc
+    .record({
+      id: jobIds,
+      hours: fc.nat(60),
+      liftId: fc.option(liftIds),
+      sessionId: fc.option(ids),
+    })
+    .map(({ id, hours, liftId, sessionId }) => ({
+      name: `job ${id} of ${sessionId}/${liftId} at ${hours}`,
+      run: (store: SessionStore) =>
+        store.saveJob(
+          aJob(id, {
+            changedMs: NOON + hours * HOUR,
+            sessionId: liftId === null ? sessionId : sessionOf(liftId),
+            liftId,
+            answers: answersOfSomebody(),
+          }),
+        ),
+    })),
+  jobIds.map((id) => ({
+    name: `delete ${id}`,
+    run: (store: SessionStore) => store.deleteJob(id),
   })),
   fc.nat(60).map((hours) => ({
     name: `delete before ${hours}`,
@@ -458,6 +483,143 @@ export function describeStore(name: string, open: () => SessionStore): void {
       });
     });
 
+    describe('jobs', () => {
+      const linksOf = async (): Promise<Record<string, [string | null, string | null]>> =>
+        Object.fromEntries(
+          valueOf(await store.jobs()).map(({ id, sessionId, liftId }) => [id, [sessionId, liftId]]),
+        );
+
+      /** Session s is Ann's, with two lifts; t is Bo's, with one. Each lift has its job, and so has s as a whole. */
+      async function fill(): Promise<void> {
+        for (const id of PEOPLE) valueOf(await store.savePerson(aPerson(id)));
+        valueOf(await store.saveSession(aSession('s', { personId: 'ann' })));
+        valueOf(await store.saveSession(aSession('t', { personId: 'bo', startedMs: NOON + HOUR })));
+        for (const [liftId, sessionId] of [
+          ['s1', 's'],
+          ['s2', 's'],
+          ['t1', 't'],
+        ] as const) {
+          valueOf(await store.saveLift(aLift(liftId, sessionId), null));
+          await save(`job-${liftId}`, sessionId, liftId);
+        }
+        await save('job-s', 's', null);
+        await save('by-hand', null, null);
+      }
+      async function save(id: string, sessionId: string | null, liftId: string | null) {
+        const answers = answersOfSomebody();
+        valueOf(await store.saveJob(aJob(id, { sessionId, liftId, answers, changed: answers })));
+      }
+
+      it('are given back as they were saved last, last changed first', async () => {
+        for (const [id, hours] of [
+          ['b', 1],
+          ['c', 3],
+          ['a', 2],
+          ['d', 3],
+        ] as const)
+          valueOf(await store.saveJob(aJob(id, { changedMs: NOON + hours * HOUR })));
+        expect(valueOf(await store.jobs()).map(({ id }) => id)).toEqual(['d', 'c', 'a', 'b']);
+        const changed = aJob('a', {
+          changedMs: NOON + 4 * HOUR,
+          name: 'Sacks',
+          answers: answersOfSomebody(),
+          changed: answersOfSomebody(),
+        });
+        valueOf(await store.saveJob(changed));
+        expect(valueOf(await store.jobs()).map(({ id }) => id)).toEqual(['a', 'd', 'c', 'b']);
+        expect(valueOf(await store.job('a'))).toEqual(changed);
+        expect(valueOf(await store.job('z'))).toBeNull();
+        valueOf(await store.deleteJob('a'));
+        valueOf(await store.deleteJob('z'));
+        expect(valueOf(await store.jobs()).map(({ id }) => id)).toEqual(['d', 'c', 'b']);
+      });
+
+      it('KEEP-1: whose session is deleted stay with their answers, without links', async () => {
+        await fill();
+        valueOf(await store.deleteSession('s'));
+        expect(await linksOf()).toEqual({
+          'job-s1': [null, null],
+          'job-s2': [null, null],
+          'job-s': [null, null],
+          'job-t1': ['t', 't1'],
+          'by-hand': [null, null],
+        });
+        const { answers, changed } = valueOf(await store.job('job-s1'))!;
+        expect(answers).toEqual(answersOfSomebody());
+        expect(changed).toEqual(answersOfSomebody());
+      });
+
+      it('KEEP-1: so do those whose session goes with its training', async () => {
+        await fill();
+        valueOf(await store.saveTraining(aTrainingOf('x', { ann: [aTurn('baseline', 's')] })));
+        valueOf(await store.deleteTraining('x'));
+        expect(await linksOf()).toMatchObject({ 'job-s1': [null, null], 'job-t1': ['t', 't1'] });
+      });
+
+      it('KEEP-2: whose lift is deleted keep the session', async () => {
+        await fill();
+        valueOf(await store.deleteLift('s1'));
+        expect(await linksOf()).toMatchObject({
+          'job-s1': ['s', null],
+          'job-s2': ['s', 's2'],
+          'job-s': ['s', null],
+        });
+      });
+
+      it('KEEP-3: whose person is deleted say nothing of their body any more, all else stays', async () => {
+        await fill();
+        valueOf(await store.deletePerson('ann'));
+        expect(await linksOf()).toMatchObject({ 'job-s1': [null, null], 'job-t1': ['t', 't1'] });
+        for (const id of ['job-s1', 'job-s2', 'job-s']) {
+          const { answers, changed } = valueOf(await store.job(id))!;
+          for (const one of [answers, changed!]) {
+            expect(one).toMatchObject({ massKg: 12, heightM: null });
+            expect(one.iso).toMatchObject({ sex: null, ageYears: null, walkingMS: 1 });
+          }
+        }
+        for (const id of ['job-t1', 'by-hand'])
+          expect(valueOf(await store.job(id))).toMatchObject({
+            answers: answersOfSomebody(),
+            changed: answersOfSomebody(),
+          });
+      });
+
+      it('KEEP-3: also where only one lift of a session was theirs', async () => {
+        await fill();
+        const said: Amendment = { kind: 'person', personId: 'ann' };
+        valueOf(await store.saveLift(aLift('t2', 't'), null));
+        valueOf(await store.amend(amendment('a', 't1', 't', said)));
+        valueOf(await store.deletePerson('ann'));
+        expect(await linksOf()).toMatchObject({ 'job-t1': ['t', null] });
+        expect(valueOf(await store.job('job-t1'))!.answers).toMatchObject({ heightM: null });
+      });
+
+      it('KEEP-4: last changed before a moment go with what is older than it', async () => {
+        await fill();
+        valueOf(await store.saveJob(aJob('new', { changedMs: NOON + 1, sessionId: 's' })));
+        expect(valueOf(await store.deleteBefore(NOON + 1))).toBe(1);
+        expect(await linksOf()).toEqual({ new: [null, null] });
+        await store.deleteEverything();
+        expect(await linksOf()).toEqual({});
+      });
+
+      it('KEEP-6: are in a backup, in a session file those it measures; what is there stays', async () => {
+        await fill();
+        const backup = valueOf(await store.records('all'));
+        expect(backup.jobs).toHaveLength(5);
+        const session = valueOf(await store.records({ sessionId: 't' }));
+        expect(session.jobs.map(({ id }) => id)).toEqual(['job-t1']);
+        const changed = aJob('job-t1', { name: 'Changed here' });
+        valueOf(await store.saveJob(changed));
+        valueOf(await store.deleteJob('job-s'));
+        expect(valueOf(await store.importRecords(backup))).toMatchObject({ added: 1 });
+        expect(valueOf(await store.importRecords(backup))).toMatchObject({ added: 0 });
+        expect(valueOf(await store.jobs())).toHaveLength(5);
+        expect(valueOf(await store.job('job-t1'))).toEqual(changed);
+        expect((await linksOf())['job-s']).toEqual(['s', null]);
+      });
+    });
+
     it('finds by any mix of fields, page by page, what a plain filter finds', async () => {
       const filled = fc.record({
         sessions: fc.tuple(...['s1', 's2', 's3'].map(() => fc.tuple(personIds, tasks))),
@@ -499,6 +661,7 @@ export function describeStore(name: string, open: () => SessionStore): void {
                 ),
                 rescores: [],
                 trainings: [],
+                jobs: [],
               }),
             );
             const all = await allRows(store, {}, 100);
@@ -576,6 +739,7 @@ export function describeStore(name: string, open: () => SessionStore): void {
             };
             expect(await sorted(store)).toEqual(await sorted(plain));
             expect(valueOf(await store.trainings())).toEqual(valueOf(await plain.trainings()));
+            expect(valueOf(await store.jobs())).toEqual(valueOf(await plain.jobs()));
           },
         ),
         { numRuns: 60 },

@@ -4,6 +4,7 @@ import { Database } from '../../src/store/database';
 import { openDexieStore } from '../../src/store/dexie-store';
 import { valueOf } from './session-store';
 import { aLift, aPerson, aSession, aTrack, NOON } from '../fixtures/kept';
+import { aJob, answersOfSomebody } from '../fixtures/job';
 import { aTrainingOf, aTurn } from '../fixtures/training';
 
 let names = 0;
@@ -122,9 +123,11 @@ export function describeTrouble(where: string): void {
           aTrainingOf('course', { ann: [aTurn('try', 's')], bo: [aTurn('try', 't')] }),
         ),
       );
+      const links = { sessionId: 's', liftId: 'lift-s1' };
+      valueOf(await store.saveJob(aJob('job', { ...links, answers: answersOfSomebody() })));
       valueOf(await store.deletePerson('ann'));
       const left = await rawTables(name);
-      expect(JSON.stringify(left)).not.toMatch(/ann|lift-s|lift-t1/i);
+      expect(JSON.stringify(left)).not.toMatch(/ann|lift-s|lift-t1|1\.81|woman/i);
       expect(JSON.stringify(left)).toMatch(/lift-t2/);
       valueOf(await store.deleteLift('lift-t2'));
       expect(JSON.stringify(await rawTables(name))).not.toMatch(/lift-/);
@@ -132,8 +135,9 @@ export function describeTrouble(where: string): void {
       valueOf(await store.deletePerson('bo'));
       expect(JSON.stringify((await rawTables(name)).trainings)).not.toMatch(/"bo"|"t"/i);
       valueOf(await store.deleteTraining('course'));
+      valueOf(await store.deleteJob('job'));
       const tables = await rawTables(name);
-      expect(Object.keys(tables)).toHaveLength(9);
+      expect(Object.keys(tables)).toHaveLength(10);
       expect(Object.values(tables).flat()).toEqual([]);
       store.close();
     });
@@ -244,12 +248,34 @@ export function describeTrouble(where: string): void {
       store.close();
     });
 
+    it('a database of before there were jobs opens with all that is in it, and takes jobs', async () => {
+      const name = newName();
+      const old = new Dexie(name, { chromeTransactionDurability: 'strict' });
+      old.version(1).stores(TABLES_OF_VERSION_1);
+      old.version(2).stores({ trainings: 'id, startedMs' });
+      await old.open();
+      const training = aTrainingOf('t', { ann: [aTurn('baseline', 's')] });
+      await old.table('sessions').put(aSession('s', { personId: 'ann' }));
+      await old.table('lifts').put(aLift('l', 's'));
+      await old.table('trainings').put(training);
+      old.close();
+      const store = openDexieStore(name);
+      const kept = valueOf(await store.records('all'));
+      expect(kept).toMatchObject({ sessions: [{ id: 's' }], lifts: [aLift('l', 's')], jobs: [] });
+      expect(kept.trainings).toEqual([training]);
+      const job = aJob('j', { sessionId: 's', liftId: 'l' });
+      valueOf(await store.saveJob(job));
+      expect(valueOf(await store.jobs())).toEqual([job]);
+      expect(valueOf(await store.records({ sessionId: 's' })).jobs).toEqual([job]);
+      store.close();
+    });
+
     it('a newer version in another tab gets its way at once, and this one goes on beside it', async () => {
       const name = newName();
       const store = openDexieStore(name);
       valueOf(await store.saveSession(aSession('s')));
       const newer = new Database(name);
-      newer.version(3).stores({ more: 'id' });
+      newer.version(4).stores({ more: 'id' });
       await newer.open();
       valueOf(await store.saveLift(aLift('l', 's'), null));
       expect(await newer.lifts.count()).toBe(1);

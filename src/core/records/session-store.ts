@@ -1,6 +1,7 @@
 import type { Result } from '../errors';
 import type { EpochMs } from '../units';
 import type { AmendmentRecord } from './amendment-record';
+import type { JobRecord } from './job-record';
 import type { DayTotals, LiftQuery } from './lift-query';
 import type { LiftRecord } from './lift-record';
 import type { LiftRow } from './lift-row';
@@ -10,7 +11,10 @@ import type { SessionRecord } from './session-record';
 import type { TrackRecord } from './track-record';
 import type { TrainingRecord } from './training-record';
 
-/** Everything a store holds; a backup is just this, a session file this for one session (without trainings). */
+/**
+ * Everything a store holds; a backup is just this, a session file this for one session (without trainings,
+ * with the jobs that it measures).
+ */
 export interface StoredRecords {
   people: PersonRecord[];
   sessions: SessionRecord[];
@@ -19,6 +23,7 @@ export interface StoredRecords {
   amendments: AmendmentRecord[];
   rescores: RescoreRecord[];
   trainings: TrainingRecord[];
+  jobs: JobRecord[];
 }
 
 /** A page of the history, newest first. `next` continues it; null = that was all. */
@@ -71,6 +76,8 @@ export interface SessionStore {
 
   /** Adds or replaces. */
   saveTraining(training: TrainingRecord): Promise<Result<null>>;
+  /** Adds or replaces. */
+  saveJob(job: JobRecord): Promise<Result<null>>;
 
   people(): Promise<Result<PersonRecord[]>>;
   /** All tasks that were named, in order of the alphabet. */
@@ -89,23 +96,29 @@ export interface SessionStore {
   /** Newest first. */
   trainings(): Promise<Result<TrainingRecord[]>>;
   training(id: string): Promise<Result<TrainingRecord | null>>;
+  /** Last changed first. */
+  jobs(): Promise<Result<JobRecord[]>>;
+  job(id: string): Promise<Result<JobRecord | null>>;
 
-  /** All records of one session (its people too), or of the whole store. */
+  /** All records of one session (its people and jobs too), or of the whole store. */
   records(of: { sessionId: string } | 'all'): Promise<Result<StoredRecords>>;
   /** Adds what is not there yet (by id), all or nothing. Replaces nothing. */
   importRecords(records: StoredRecords): Promise<Result<{ added: number; known: number }>>;
 
+  /** Jobs that it stood for stay, without it (src/store/SPEC.md). */
   deleteLift(id: string): Promise<Result<null>>;
-  /** A training no longer knows of it either. */
+  /** A training no longer knows of it either; jobs that it measured stay, without it. */
   deleteSession(id: string): Promise<Result<null>>;
   /** With all sessions of its turns. People stay. */
   deleteTraining(id: string): Promise<Result<null>>;
+  /** The session that measured it stays. */
+  deleteJob(id: string): Promise<Result<null>>;
   /**
    * The person, and every lift that is theirs, everywhere; their place in every training, with lifts of their turns
-   * that nobody is named for; sessions that are left without a lift.
+   * that nobody is named for; sessions that are left without a lift; what jobs of their sessions say about their body.
    */
   deletePerson(id: string): Promise<Result<null>>;
-  /** Sessions and trainings that began before this moment. @returns how many sessions went */
+  /** Sessions and trainings that began before this moment, jobs last changed before it. @returns how many sessions went */
   deleteBefore(ms: EpochMs): Promise<Result<number>>;
   deleteEverything(): Promise<Result<null>>;
 

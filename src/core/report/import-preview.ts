@@ -7,6 +7,7 @@ export interface KnownIds {
   sessions: ReadonlySet<string>;
   lifts: ReadonlySet<string>;
   trainings: ReadonlySet<string>;
+  jobs: ReadonlySet<string>;
 }
 
 interface Share {
@@ -21,6 +22,7 @@ export interface ImportPreview {
   sessions: Share;
   lifts: Share;
   trainings: Share;
+  jobs: Share;
   /** Lifts that can be replayed and scored again. */
   tracks: number;
   /** First and last lift, session or training; null when there is none. */
@@ -43,6 +45,7 @@ export function importPreview(records: StoredRecords, known: KnownIds): ImportPr
     sessions: share(records.sessions, known.sessions),
     lifts: share(records.lifts, known.lifts),
     trainings: share(records.trainings, known.trainings),
+    jobs: share(records.jobs, known.jobs),
     tracks: records.tracks.length,
     span: fromMs <= untilMs ? { fromMs, untilMs } : null,
   };

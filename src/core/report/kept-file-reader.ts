@@ -8,7 +8,7 @@ import {
   LINE_FORMATS,
   LINE_KINDS,
   noRecords,
-  OLDER_BACKUP,
+  OLDER_SCHEMAS,
   type KeptFileKind,
 } from './kept-file';
 import { brokenLink } from './record-links';
@@ -82,9 +82,13 @@ export class KeptFileReader {
   }
 
   #begin({ schema }: Record<string, unknown>): void {
-    if (schema === KEPT_FILE_SCHEMAS.session) this.#kind = 'session';
-    else if (schema === KEPT_FILE_SCHEMAS.backup || schema === OLDER_BACKUP) this.#kind = 'backup';
-    else if (typeof schema === 'string' && /^liftcheck\.(session|backup)\/\d+$/.test(schema))
+    if (typeof schema !== 'string') return this.#refuse('no session file or backup');
+    this.#kind =
+      (['session', 'backup'] as const).find(
+        (kind) => schema === KEPT_FILE_SCHEMAS[kind] || OLDER_SCHEMAS[kind].includes(schema),
+      ) ?? null;
+    if (this.#kind !== null) return;
+    if (/^liftcheck\.(session|backup)\/\d+$/.test(schema))
       this.#refuse(`${schema} is newer than this Liftcheck`);
     else this.#refuse('no session file or backup');
   }

@@ -1,4 +1,5 @@
 import { parseAmendment } from '../records/amendment-record';
+import { parseJob } from '../records/job-record';
 import { parseLift } from '../records/lift-record';
 import { parsePerson } from '../records/person-record';
 import { parseRescore } from '../records/rescore-record';
@@ -12,13 +13,16 @@ import { fromBase64, toBase64 } from './base64';
 
 /** One session with all that belongs to it, or everything that is kept. Apart from that they are the same. */
 export const KEPT_FILE_SCHEMAS = {
-  session: 'liftcheck.session/1',
-  backup: 'liftcheck.backup/2',
+  session: 'liftcheck.session/2',
+  backup: 'liftcheck.backup/3',
 } as const;
 export type KeptFileKind = keyof typeof KEPT_FILE_SCHEMAS;
 
-/** Backups of before there were trainings; they are read like today's. */
-export const OLDER_BACKUP = 'liftcheck.backup/1';
+/** Files of before there were jobs, or trainings; they are read like today's. */
+export const OLDER_SCHEMAS: Record<KeptFileKind, readonly string[]> = {
+  session: ['liftcheck.session/1'],
+  backup: ['liftcheck.backup/1', 'liftcheck.backup/2'],
+};
 
 /** Ending of both kinds. */
 export const KEPT_FILE_ENDING = '.liftcheck.jsonl';
@@ -32,6 +36,7 @@ export const LINE_KINDS = [
   'amendment',
   'rescore',
   'training',
+  'job',
 ] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
@@ -49,6 +54,7 @@ export const LINE_FORMATS: Record<
   amendment: { list: 'amendments', parse: parseAmendment },
   rescore: { list: 'rescores', parse: parseRescore },
   training: { list: 'trainings', parse: parseTraining },
+  job: { list: 'jobs', parse: parseJob },
 };
 
 /** A record's id among its kind: a lift has one track at most. */
@@ -62,6 +68,7 @@ export const noRecords = (): StoredRecords => ({
   amendments: [],
   rescores: [],
   trainings: [],
+  jobs: [],
 });
 
 /** A record as a line holds it: packed poses are text. */

@@ -63,6 +63,8 @@ export async function readIncoming(
   if (!people.ok) return people;
   const trainings = await store.trainings();
   if (!trainings.ok) return trainings;
+  const jobs = await store.jobs();
+  if (!jobs.ok) return jobs;
   const sessions = new Set<string>();
   const lifts = new Set<string>();
   for (const { id } of records.sessions) {
@@ -80,6 +82,7 @@ export async function readIncoming(
     sessions,
     lifts,
     trainings: idsOf(trainings.value),
+    jobs: idsOf(jobs.value),
   };
   return ok({ kind: 'records', file: kept, preview: importPreview(records, known) });
 }

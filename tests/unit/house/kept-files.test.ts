@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { parseJob, UNIT_SYSTEMS } from '../../../src/core/records/job-record';
 import { CUE_IDS } from '../../../src/core/coaching/cue-list';
 import { sessionsOf } from '../../../src/core/course/course';
 import { VIEW_NAMES } from '../../../src/core/kinematics/camera-view';
@@ -12,12 +13,13 @@ import {
   KEPT_FILE_ENDING,
   KEPT_FILE_SCHEMAS,
   LINE_KINDS,
-  OLDER_BACKUP,
+  OLDER_SCHEMAS,
 } from '../../../src/core/report/kept-file';
 import { readKeptFile, type KeptFile } from '../../../src/core/report/kept-file-reader';
 import { writeKeptFile } from '../../../src/core/report/kept-file-writer';
 import { readImport } from '../../../src/pipeline/import-file';
 import { lineFaults } from '../../fixtures/analysis-schema';
+import { aJob } from '../../fixtures/job';
 import { anyStoredRecords } from '../../fixtures/stored-records';
 
 // Hundreds of files are drawn; on a busy machine that takes its time.
@@ -36,8 +38,16 @@ const schema = JSON.parse(read('docs/kept-files.schema.json')) as {
     turn: { properties: { station: Enum } };
     setup: { properties: { view: Enum } };
     cue: Enum;
+    job: { properties: { units: Enum } };
   };
 };
+/** The place of each answer. */
+const leavesOf = (at: object): string[][] =>
+  Object.entries(at).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === 'object' && value !== null
+      ? leavesOf(value).map((path) => [name, ...path])
+      : [[name]],
+  );
 const parsed = (line: string): unknown => JSON.parse(line);
 
 function opened(name: string): KeptFile {
@@ -60,6 +70,28 @@ describe('docs/kept-files.schema.json', () => {
     expect(turn.properties.station.enum).toEqual([...LIFT_STATIONS]);
     expect(setup.properties.view.enum).toEqual([...VIEW_NAMES]);
     expect(cue.enum).toEqual(CUE_IDS);
+    expect(schema.$defs.job.properties.units.enum).toEqual([...UNIT_SYSTEMS]);
+  });
+
+  it('has every answer of a job, and refuses one that is missing', () => {
+    const blank = aJob('j');
+    expect(lineFaults({ job: blank })).toEqual([]);
+    const paths = leavesOf(blank.answers);
+    expect(paths.length).toBeGreaterThan(80);
+    for (const path of paths) {
+      const spoilt = structuredClone(blank);
+      const parent = path
+        .slice(0, -1)
+        .reduce<Record<string, unknown>>(
+          (at, name) => at[name] as Record<string, unknown>,
+          spoilt.answers as unknown as Record<string, unknown>,
+        );
+      parent[path.at(-1)!] = {};
+      expect(lineFaults({ job: spoilt }), path.join('.')).not.toEqual([]);
+      Reflect.deleteProperty(parent, path.at(-1)!);
+      expect(lineFaults({ job: spoilt }), path.join('.')).not.toEqual([]);
+      expect(parseJob(spoilt).ok).toBe(false);
+    }
   });
 
   it('fits every line of any file that is written', () => {
@@ -77,7 +109,7 @@ describe('docs/kept-files.schema.json', () => {
   });
 
   it.each([
-    '{"schema":"liftcheck.backup/3"}',
+    '{"schema":"liftcheck.backup/4"}',
     '{"person":{"v":1,"id":"","name":"","heightM":null,"createdMs":1}}',
     '{"person":{"v":1,"id":"a","name":"","heightM":9,"createdMs":1}}',
     '{"amendment":{"v":1,"id":"a","liftId":"b","sessionId":"c","atMs":1,"amendment":{"kind":"other"}}}',
@@ -88,12 +120,14 @@ describe('docs/kept-files.schema.json', () => {
   });
 });
 
-it.each([KEPT_FILE_ENDING, ...Object.values(KEPT_FILE_SCHEMAS), OLDER_BACKUP, ...LINE_KINDS])(
-  'docs/kept-files.md explains %s',
-  (name) => {
-    expect(text).toContain(name);
-  },
-);
+it.each([
+  KEPT_FILE_ENDING,
+  ...Object.values(KEPT_FILE_SCHEMAS),
+  ...Object.values(OLDER_SCHEMAS).flat(),
+  ...LINE_KINDS,
+])('docs/kept-files.md explains %s', (name) => {
+  expect(text).toContain(name);
+});
 
 describe('files of every version', () => {
   it('a session opens', () => {
@@ -154,6 +188,44 @@ describe('files of every version', () => {
     expect(sessionsOf(trainings[0]!)).toEqual(records.sessions.map(({ id }) => id));
     expect(twelve).toMatchObject({ consent: null, skipped: true });
     expect(no).toMatchObject({ name: '<b>No</b>', consent: { agreed: false } });
+  });
+
+  it('a session with a job opens', () => {
+    const { kind, records } = opened('session-2.liftcheck.jsonl');
+    expect(kind).toBe('session');
+    const { jobs, ...rest } = records;
+    expect({ ...rest, jobs: [] }).toEqual(opened('session-1.liftcheck.jsonl').records);
+    const [session, lift] = [rest.sessions[0]!, rest.lifts[0]!];
+    expect(jobs).toMatchObject([
+      {
+        name: 'Crates to the belt – „oben“',
+        sessionId: session.id,
+        liftId: lift.id,
+        units: 'us',
+        answers: {
+          massKg: 12.5,
+          meanMassKg: null,
+          spells: [
+            { workMin: 50, recoveryMin: 10 },
+            { workMin: 45, recoveryMin: null },
+          ],
+          posture: { angles: { trunkFlexionDeg: 42.5 }, arms: { right: { wristBend: 'over-15' } } },
+          mac: { grip: 'amber' },
+          iso: { sex: 'man', ageYears: 44 },
+        },
+        changed: { massKg: 8, origin: { horizontalCm: 30, verticalCm: null } },
+      },
+    ]);
+  });
+
+  it('a backup with jobs opens', () => {
+    const { kind, records } = opened('backup-3.liftcheck.jsonl');
+    expect(kind).toBe('backup');
+    const { jobs, ...rest } = records;
+    expect({ ...rest, jobs: [] }).toEqual(opened('backup-2.liftcheck.jsonl').records);
+    const [byHand, ofSession] = jobs;
+    expect(byHand).toMatchObject({ name: '<b>By hand</b>', sessionId: null, changed: null });
+    expect([ofSession]).toEqual(opened('session-2.liftcheck.jsonl').records.jobs);
   });
 
   it('an analysis opens as a session', async () => {

@@ -60,6 +60,9 @@ describe.each(STORES)('%s', (_, open) => {
           expect(file.kind).toBe('session');
           expect(file.records.sessions).toEqual([records.sessions[0]]);
           expect(file.records.trainings).toEqual([]);
+          expect(file.records.jobs).toEqual(
+            ordered(records).jobs.filter((job) => job.sessionId === sessionId),
+          );
           const lifts = records.lifts.filter((lift) => lift.sessionId === sessionId);
           expect(file.records.lifts.map(({ id }) => id)).toEqual(lifts.map(({ id }) => id).sort());
           const named = [

@@ -44,7 +44,15 @@ it('tells the newest verdict of a lift', () => {
 });
 
 it('knows a session without lifts, and none', () => {
-  const empty = { people: [], lifts: [], tracks: [], amendments: [], rescores: [], trainings: [] };
+  const empty = {
+    people: [],
+    lifts: [],
+    tracks: [],
+    amendments: [],
+    rescores: [],
+    trainings: [],
+    jobs: [],
+  };
   expect(reportOf({ ...empty, sessions: [aSession('s')] })).toMatchObject({
     lifts: [],
     hardest: null,

@@ -11,6 +11,7 @@ import { writeKeptFile } from '../../../../src/core/report/kept-file-writer';
 import type { Result } from '../../../../src/core/errors';
 import { crc32 } from '../../../../src/core/records/crc32';
 import type { StoredRecords } from '../../../../src/core/records/session-store';
+import { aJob } from '../../../fixtures/job';
 import { aTraining, aTrainingOf, aTurn } from '../../../fixtures/training';
 import { anyStoredRecords, ordered } from '../../../fixtures/stored-records';
 
@@ -172,7 +173,7 @@ describe('kept files', () => {
     ['nothing', '', /early end|no session file/],
     ['another file', 'hello\n', /line 1: no JSON object/],
     ['JSON of something else', '{"schema":"liftcheck.analysis/1"}\n', /line 1: no session file/],
-    ['a later version', '{"schema":"liftcheck.backup/3"}\n', /newer/],
+    ['a later version', '{"schema":"liftcheck.backup/4"}\n', /newer/],
     ['no end', `${HEAD}\n`, /early end/],
     [
       'a record of another kind',
@@ -236,6 +237,52 @@ describe('kept files', () => {
     expect(records.trainings).toEqual([training]);
   });
 
+  it('KEEP-5: nor is a job whose session or lift was not kept', () => {
+    const jobs = [aJob('j', { sessionId: 'not-kept', liftId: 'nor-this' })];
+    expect(opened(written({ ...content[0]!, jobs })).records.jobs).toEqual(jobs);
+  });
+
+  describe('a job that somebody made on purpose', () => {
+    const line = (change: object): string => JSON.stringify({ job: { ...aJob('j'), ...change } });
+    const withAnswers = (change: object): string =>
+      line({ answers: { ...aJob('j').answers, ...change } });
+    const read = (job: string): Result<KeptFile> =>
+      readKeptFile(sealed(['{"schema":"liftcheck.backup/3"}', job]));
+
+    it('is read when it fits, its name being nothing but text', () => {
+      const name = '<img src=x onerror=alert(1)>';
+      const result = read(line({ name }));
+      expect(result.ok && result.value.records.jobs).toEqual([aJob('j', { name })]);
+    });
+
+    it.each([
+      ['a huge number', withAnswers({ massKg: 1e308 }), /job\.answers\.massKg/],
+      [
+        'a number beyond all numbers',
+        withAnswers({ massKg: 1 }).replace('"massKg":1,', '"massKg":1e999,'),
+        /job\.answers\.massKg/,
+      ],
+      ['no number', line({}).replace('"perMinute":null', '"perMinute":NaN'), /no JSON object/],
+      ['text for a number', withAnswers({ perMinute: '4' }), /job\.answers\.perMinute/],
+      ['an unknown answer', withAnswers({ injuryRisk: 1 }), /job\.answers\.injuryRisk/],
+      ['an unknown field', line({ sheet: {} }), /job\.sheet/],
+      ['a missing answer', withAnswers({ iso: {} }), /job\.answers\.iso/],
+      ['a name longer than any', line({ name: 'x'.repeat(501) }), /job\.name/],
+      [
+        'more spells than a day has',
+        withAnswers({ spells: Array(21).fill({ workMin: 1, recoveryMin: 1 }) }),
+        /job\.answers\.spells/,
+      ],
+      ['a lift without its session', line({ liftId: 'l' }), /a lift without its session/],
+      ['an id that is none', line({ id: '' }), /job\.id/],
+      ['a later version', line({ v: 2 }), /job\.v: version 2 is newer/],
+    ])('refused whole: %s', (_, job, why) => {
+      const result = read(job);
+      expect(result.ok).toBe(false);
+      if (!result.ok) expect(result.error.detail).toMatch(why);
+    });
+  });
+
   it('a session file has one session', () => {
     const none = [
       ...writeKeptFile('session', {
@@ -246,6 +293,7 @@ describe('kept files', () => {
         amendments: [],
         rescores: [],
         trainings: [],
+        jobs: [],
       }),
     ];
     expect(readKeptFile(none.join(''))).toMatchObject({ ok: false });
@@ -255,12 +303,14 @@ describe('kept files', () => {
     const records = {
       ...content[0]!,
       trainings: [aTraining('t', { startedMs: 5 }), aTraining('u')],
+      jobs: [aJob('j'), aJob('k'), aJob('l')],
     };
     const known = {
       people: new Set<string>(),
       sessions: new Set(records.sessions.slice(0, 1).map(({ id }) => id)),
       lifts: new Set([...records.lifts.slice(0, 2).map(({ id }) => id), 'elsewhere']),
       trainings: new Set(['u']),
+      jobs: new Set(['k', 'l']),
     };
     const preview = importPreview(records, known);
     expect(preview).toMatchObject({
@@ -268,6 +318,7 @@ describe('kept files', () => {
       sessions: { all: records.sessions.length, known: 1 },
       lifts: { all: records.lifts.length, known: 2 },
       trainings: { all: 2, known: 1 },
+      jobs: { all: 3, known: 2 },
       tracks: records.tracks.length,
     });
     const starts = [...records.sessions, ...records.lifts, ...records.trainings].map(
