@@ -154,9 +154,9 @@ export class Flow implements Ui {
     this.show(screen);
   }
 
-  /** The page goes away, perhaps to come back: nothing may stay open, but a summary, perhaps unsaved, stays. */
+  /** The page goes away, perhaps to come back: nothing may stay open, but what is perhaps unsaved stays. */
   pageHides(): void {
-    if (this.screen.name !== 'summary') this.toStart();
+    if (this.screen.name !== 'summary' && this.screen.name !== 'job') this.toStart();
   }
 
   dismissError(): void {

@@ -45,6 +45,9 @@ export type ReviewScreen =
   | { name: 'compare'; liftIds: readonly [string, string] }
   | { name: 'compare-sessions'; sessionIds: readonly [string, string] }
   | { name: 'report'; sessionId: string }
+  | { name: 'jobs' }
+  /** `jobId` null = a new one, of a lift or by hand. */
+  | { name: 'job'; jobId: string | null; liftId: string | null }
   | { name: 'trainings' }
   /** null = a new one. */
   | { name: 'training-plan'; trainingId: string | null }

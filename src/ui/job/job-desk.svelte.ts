@@ -86,6 +86,10 @@ export class JobDesk {
   rename(name: string): void {
     this.change({ name });
   }
+  /** Another lift of the session stands for the task. */
+  measureBy(liftId: string): void {
+    this.change({ liftId });
+  }
   showIn(units: UnitSystem): void {
     this.change({ units });
   }
