@@ -299,7 +299,6 @@ class DexieStore implements SessionStore {
       const old = await db.sessions.where('[startedMs+id]').below([ms, '']).primaryKeys();
       await removeSessions(db, old);
       await db.trainings.where('startedMs').below(ms).delete();
-      await db.jobs.where('changedMs').below(ms).delete();
       return old.length;
     });
   }

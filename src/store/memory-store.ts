@@ -290,8 +290,6 @@ export class MemoryStore implements SessionStore {
     for (const { id } of old) await this.deleteSession(id);
     for (const { id, startedMs } of [...this.#trainings.values()])
       if (startedMs < ms) this.#trainings.delete(id);
-    for (const { id, changedMs } of [...this.#jobs.values()])
-      if (changedMs < ms) this.#jobs.delete(id);
     return ok(old.length);
   }
 

@@ -118,7 +118,7 @@ export interface SessionStore {
    * that nobody is named for; sessions that are left without a lift; what jobs of their sessions say about their body.
    */
   deletePerson(id: string): Promise<Result<null>>;
-  /** Sessions and trainings that began before this moment, jobs last changed before it. @returns how many sessions went */
+  /** Sessions and trainings that began before this moment; jobs stay (rule KEEP-4). @returns how many sessions went */
   deleteBefore(ms: EpochMs): Promise<Result<number>>;
   deleteEverything(): Promise<Result<null>>;
 
