@@ -93,8 +93,9 @@ export const jobDe: JobWords = {
 
   task: 'Die Tätigkeit',
   inputs: 'Angaben',
-  inputsOpen: (open, of) =>
-    open === 0 ? `${of} Angaben, alle da` : `${open} von ${of} Angaben fehlen`,
+  inputsNeeded: (needed) => (needed === 1 ? '1 Angabe ist nötig' : `${needed} Angaben sind nötig`),
+  inputsEnough: 'mehr ist nicht nötig',
+  conditions: 'Trifft etwas davon zu?',
   above: 'Auch verwendet, oben einzugeben',
   origins: {
     camera: 'von der Kamera',
@@ -243,7 +244,10 @@ export const jobDe: JobWords = {
       label: 'Nacken gebeugt',
       help: 'Kopf gegen die Linie des Rumpfs; nach vorn ist plus.',
     },
-    'posture.angles.kneeFlexionLeftDeg': { label: 'Linkes Knie gebeugt', help: '0° ist gestreckt.' },
+    'posture.angles.kneeFlexionLeftDeg': {
+      label: 'Linkes Knie gebeugt',
+      help: '0° ist gestreckt.',
+    },
     'posture.angles.kneeFlexionRightDeg': {
       label: 'Rechtes Knie gebeugt',
       help: '0° ist gestreckt.',
@@ -666,6 +670,7 @@ export const jobDe: JobWords = {
     title: 'Wie gemessen, und mit Änderung',
     lead: 'Ändern Sie nun eine Angabe: Sie gilt nur für „mit Änderung“. Was gemessen ist, bleibt.',
     measured: 'Wie gemessen',
+    asIs: 'Wie jetzt',
     changed: 'Mit Änderung',
     editing: 'Sie ändern',
     none: 'Noch ist nichts anders. Ändern Sie eine Angabe, oder probieren Sie einen Vorschlag unter dem Index aus.',

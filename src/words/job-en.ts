@@ -157,8 +157,9 @@ export const jobEn = {
 
   task: 'The job',
   inputs: 'Inputs',
-  inputsOpen: (open: number, of: number) =>
-    open === 0 ? `${of} inputs, all there` : `${open} of ${of} inputs not answered`,
+  inputsNeeded: (needed: number) => (needed === 1 ? '1 answer needed' : `${needed} answers needed`),
+  inputsEnough: 'nothing more is needed',
+  conditions: 'Does any of this hold?',
   above: 'Also used, entered above',
   origins: {
     camera: 'from the camera',
@@ -689,6 +690,7 @@ export const jobEn = {
     title: 'As measured, and if changed',
     lead: 'Change any input now: it counts for “if changed” only. What was measured stays as it is.',
     measured: 'As measured',
+    asIs: 'As it is',
     changed: 'If changed',
     editing: 'You are changing',
     none: 'Nothing differs yet. Change an input, or try one of the changes under the index.',

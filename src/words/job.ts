@@ -13,7 +13,6 @@ export const jobWordsOf = (language: Language): JobWords => JOB_WORDS[language];
 export function fieldWords(words: JobWords, path: AnswerPath): FieldWords {
   const side = SIDES.find((one) => path.startsWith(`posture.arms.${one}.`));
   if (side === undefined) return words.fields[path as NamedPath];
-  const { label, help } =
-    words.armFields[path.split('.').at(-1) as keyof JobWords['armFields']];
+  const { label, help } = words.armFields[path.split('.').at(-1) as keyof JobWords['armFields']];
   return { label: words.armOf(words.sides[side], label), help };
 }

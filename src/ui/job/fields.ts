@@ -20,7 +20,11 @@ const number = (unit: SheetUnit, least: number, most: number): Field => ({
   least,
   most,
 });
-const choice = (of: ChoiceName, values: readonly string[]): Field => ({ kind: 'choice', of, values });
+const choice = (of: ChoiceName, values: readonly string[]): Field => ({
+  kind: 'choice',
+  of,
+  values,
+});
 const reach = number('cm', 0, 300);
 const side = number('deg', -180, 180);
 

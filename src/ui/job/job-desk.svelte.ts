@@ -13,7 +13,7 @@ import type { JobAnswers, JobRecord, UnitSystem } from '../../core/records/job-r
 import { jobWordsOf } from '../../words/job';
 import type { Flow } from '../flow.svelte';
 import { JobFormat } from './job-format';
-import { inputAt } from './job-view';
+import { inputAt, methodsOf } from './job-view';
 
 /** A job while it is looked at: what is kept, what is entered, and what the methods make of it. */
 export class JobDesk {
@@ -49,6 +49,14 @@ export class JobDesk {
   );
   readonly isUnsaved = $derived.by(() =>
     this.kept === null ? this.touched : this.record !== this.kept,
+  );
+  /** Name of what is not "if changed". */
+  readonly asMeasured = $derived.by(() =>
+    this.record.sessionId === null ? this.words.whatIf.asIs : this.words.whatIf.measured,
+  );
+  /** What some method cannot do without. */
+  readonly needed = $derived.by(
+    () => new Set(methodsOf(this.editedSheet).flatMap(({ asked }) => asked)),
   );
   private touched = $state(false);
 

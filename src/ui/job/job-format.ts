@@ -17,7 +17,9 @@ const feet = (m: number): number => inchesFromCm(m * CM_PER_METRE) / INCHES_PER_
 const metres = (ft: number): number => cmFromInches(ft * INCHES_PER_FOOT) / CM_PER_METRE;
 
 /** There and back: from what is kept to what is shown. */
-const US: Partial<Record<NonNullable<SheetUnit>, readonly [(x: number) => number, (x: number) => number]>> = {
+const US: Partial<
+  Record<NonNullable<SheetUnit>, readonly [(x: number) => number, (x: number) => number]>
+> = {
   kg: [poundsFromKg, kgFromPounds],
   'kg/min': [poundsFromKg, kgFromPounds],
   'kg/h': [poundsFromKg, kgFromPounds],
@@ -137,9 +139,7 @@ export class JobFormat {
     const level = /^time-at-level-(\d)$/.exec(name)?.[1];
     if (level !== undefined) return this.#words.timeAtLevel(level);
     const factor = MAC_FACTOR_IDS.find((id) => name === `colour-${id}`);
-    return factor === undefined
-      ? this.#words.results[name as NamedResult]
-      : this.macFactor(factor);
+    return factor === undefined ? this.#words.results[name as NamedResult] : this.macFactor(factor);
   }
 
   macFactor(factor: MacFactor): string {

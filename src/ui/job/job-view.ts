@@ -1,6 +1,13 @@
 import type { AnswerPath } from '../../core/job/job-answers';
 import { noAnswers, withAnswer } from '../../core/job/job-answers';
-import type { JobSheet, MethodId, MethodSheet, ResultName, SheetInput, SheetResult } from '../../core/job/sheet';
+import type {
+  JobSheet,
+  MethodId,
+  MethodSheet,
+  ResultName,
+  SheetInput,
+  SheetResult,
+} from '../../core/job/sheet';
 import type { JobAnswers, JobRecord } from '../../core/records/job-record';
 import type { Change } from '../../core/standards/niosh-changes';
 import type { WorkSpell } from '../../core/standards/niosh-duration';

@@ -63,6 +63,11 @@ export class SessionKeeping {
     return this.#lifts.length;
   }
 
+  /** Of its first lift; null = there is none. */
+  get firstLiftId(): string | null {
+    return this.#lifts[0]?.id ?? null;
+  }
+
   /** A lift that has ended, or whose verdict went on. */
   take(lift: JudgedLift): void {
     const { index } = lift;
