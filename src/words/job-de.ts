@@ -675,7 +675,6 @@ export const jobDe: JobWords = {
     editing: 'Sie ändern',
     none: 'Noch ist nichts anders. Ändern Sie eine Angabe, oder probieren Sie einen Vorschlag unter dem Index aus.',
     what: 'Was anders ist',
-    asMeasured: (value) => `wie gemessen: ${value}`,
   },
   none: '–',
   paper: {

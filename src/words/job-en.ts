@@ -695,7 +695,6 @@ export const jobEn = {
     editing: 'You are changing',
     none: 'Nothing differs yet. Change an input, or try one of the changes under the index.',
     what: 'What differs',
-    asMeasured: (value: string) => `as measured: ${value}`,
   },
   none: '–',
   paper: {
