@@ -126,7 +126,7 @@ test('from a demo lift to a kept job sheet, its table and its print', async () =
   const table = readFileSync(await download.path(), 'utf8');
   expect(table).toContain('Boxes onto the belt');
   expect(table.split('\n').find((line) => /,result,li,/.test(line))).toContain('Lifting index');
-  const text = await pdfText(await page.pdf({ preferCSSPageSize: true }));
+  const text = pdfText(await page.pdf({ tagged: true, preferCSSPageSize: true })).replace(/\s+/g, ' ');
   expect(text).toContain('Boxes onto the belt');
   expect(text).toContain('Lifting index');
   expect(text).toContain('from the camera');
