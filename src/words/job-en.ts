@@ -450,7 +450,7 @@ export const jobEn = {
     footing: { 'both-legs': 'On both legs', 'one-leg': 'On one leg', unstable: 'Unsteady' },
     sex: { woman: 'Women', man: 'Men' },
     colour: { green: 'Green', amber: 'Amber', red: 'Red', purple: 'Purple' },
-  } as ChoiceWords,
+  },
   spells: {
     short: 'Up to 1 hour',
     moderate: '1 to 2 hours',

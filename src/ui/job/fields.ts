@@ -92,5 +92,5 @@ export function fieldOf(path: AnswerPath): Field {
   if (path.startsWith('mac.')) return choice('colour', macColoursOf(last as MacFactor));
   if (path.startsWith('posture.angles.')) return side;
   if (path.startsWith('posture.arms.')) return ARM[last as keyof ArmFacts];
-  return LISTED[path as ListedPath] ?? YES_NO;
+  return path in LISTED ? LISTED[path as ListedPath] : YES_NO;
 }

@@ -55,8 +55,8 @@ export class JobDesk {
     this.record.sessionId === null ? this.words.whatIf.asIs : this.words.whatIf.measured,
   );
   /** What some method cannot do without. */
-  readonly needed = $derived.by(
-    () => new Set(methodsOf(this.editedSheet).flatMap(({ asked }) => asked)),
+  readonly needed = $derived.by<readonly AnswerPath[]>(() =>
+    methodsOf(this.editedSheet).flatMap(({ asked }) => asked),
   );
   private touched = $state(false);
 

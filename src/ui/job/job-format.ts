@@ -119,7 +119,7 @@ export class JobFormat {
 
   /** A value of a result, or an end of its range. */
   value({ name, unit }: Pick<SheetResult, 'name' | 'unit'>, value: number | string): string {
-    if (typeof value === 'string') return this.#words.values[value as ValueKey] ?? value;
+    if (typeof value === 'string') return this.#words.values[value as ValueKey];
     if (SHARES.test(name)) return this.percent(value);
     return INDEX.test(name) ? this.number(value, 2, 2) : this.amount(value, unit);
   }

@@ -158,7 +158,7 @@ describe('changes', () => {
       const given = PATHS.filter((path) => answerAt(answers, path) !== null);
       expect(given).toHaveLength(1);
       const [path] = given;
-      const value = (path!.split('.') as string[]).reduce<unknown>(
+      const value = (path!.split('.')).reduce<unknown>(
         (at, name) => (at as Record<string, unknown>)[name],
         change.task,
       );
