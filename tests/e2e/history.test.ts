@@ -29,7 +29,15 @@ function backup(): string {
       verdict: aVerdict(i % 5 === 0 ? { 'bent-back': 'flagged' } : {}, 60 + (i % 30)),
     }),
   );
-  const records = { people, sessions, lifts, tracks: [], amendments: [], rescores: [], trainings: [] };
+  const records = {
+    people,
+    sessions,
+    lifts,
+    tracks: [],
+    amendments: [],
+    rescores: [],
+    trainings: [],
+  };
   return [...writeKeptFile('backup', records)].join('');
 }
 

@@ -259,8 +259,8 @@ export class TrainingRun {
   async #follow(): Promise<void> {
     const found = await this.#ports.world.store.training(this.training.id);
     if (!found.ok || found.value === null) return;
-    const there = new Set(found.value.roster.map(({ id }) => id));
-    const gone = this.training.roster.filter(({ id }) => !there.has(id));
+    const there = found.value.roster.map(({ id }) => id);
+    const gone = this.training.roster.filter(({ id }) => !there.includes(id));
     for (const { id } of gone) {
       const isTheirs = this.training.currentId === id;
       this.training = course.withdraw(this.training, id);
@@ -353,7 +353,7 @@ export class TrainingRun {
     const strain = totalsOf(this.#strain);
     await this.#save(
       keeping.size === 0
-        ? course.withoutSessions(this.training, new Set([id]))
+        ? course.withoutSessions(this.training, [id])
         : course.endTurn(this.training, id, strain, this.#ports.world.now()),
     );
   }
