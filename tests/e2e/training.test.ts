@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterEach, expect, test } from 'vitest';
 import type { StoredRecords } from '../../src/core/records/session-store';
+import { seriousFaults } from './axe';
 import { Site, type Misdeeds } from './harness';
 import { chooseQuickDetector } from './journey';
 
@@ -84,15 +85,18 @@ test(
     await chooseQuickDetector(page);
     await plan(page, ['Ana', 'Ben', '7']);
     await atStep(page, 'call');
+    const faults = await seriousFaults(page, 'call');
 
     // Ana is asked, agrees, and lifts; nothing of her is kept before.
     await page.keyboard.press('PageDown');
     await atStep(page, 'consent');
+    faults.push(...(await seriousFaults(page, 'consent')));
     expect((await stored(page)).people).toEqual([]);
     await page.getByTestId('agree').click();
     await atStep(page, 'lift', 'baseline');
     expect(await nameNow(page)).toBe('Ana');
     await atStep(page, 'see');
+    faults.push(...(await seriousFaults(page, 'see')));
     expect(await page.getByTestId('cue').count()).toBe(0);
     await page.keyboard.press('PageDown');
     await page.getByTestId('cue').waitFor({ timeout: TURN_MS });
@@ -110,6 +114,8 @@ test(
     expect(ways.length).toBeGreaterThan(0);
     for (const one of ways) expect(await one.getAttribute('data-way')).toBe('within-error');
 
+    faults.push(...(await seriousFaults(page, 'result')));
+
     // Ben is not there yet: later.
     await page.keyboard.press('PageDown');
     await atStep(page, 'call');
@@ -125,6 +131,8 @@ test(
     const seven = (await stored(page)).trainings[0]!.roster.find(({ name }) => name === '7')!;
     expect(JSON.stringify(await stored(page))).toContain(seven.id);
     await page.keyboard.press('Escape');
+    await page.getByTestId('leave').waitFor();
+    faults.push(...(await seriousFaults(page, 'paused')));
     await page.getByTestId('leave').click();
     const row = page.getByTestId('training-person').filter({ hasText: '7' });
     await row.getByTestId('training-person-open').click();
@@ -137,6 +145,8 @@ test(
     await page.getByTestId('training-go-on').click();
     await atStep(page, 'call');
     await page.keyboard.press('e');
+    await page.getByTestId('everyone').waitFor();
+    faults.push(...(await seriousFaults(page, 'everyone')));
     await page.getByTestId('everyone').getByRole('button', { name: /Ben/ }).click();
     await page.getByTestId('agree').click();
     expect(await nameNow(page)).toBe('Ben');
@@ -159,6 +169,7 @@ test(
     expect(await page.getByTestId('report-person').count()).toBe(2);
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.length).toBeGreaterThan(10_000);
+    expect(faults).toEqual([]);
     expect(misdeeds).toEqual(clean);
   },
 );
