@@ -65,10 +65,11 @@ export async function removePerson(db: Database, id: string): Promise<string[]> 
     theirs.map(({ liftId }) => liftId),
   );
   const own = await db.sessions.where('personId').equals(id).primaryKeys();
+  const touched = [...own, ...turns, ...theirs.map((row) => row.sessionId)];
   const emptied: string[] = [];
-  for (const sessionId of new Set([...own, ...turns, ...theirs.map((row) => row.sessionId)]))
-    if ((await db.lifts.where('sessionId').equals(sessionId).count()) === 0)
-      emptied.push(sessionId);
+  for (const session of await db.sessions.bulkGet([...new Set(touched)]))
+    if (session && (await db.lifts.where('sessionId').equals(session.id).count()) === 0)
+      emptied.push(session.id);
   await removeSessions(db, emptied);
   await db.sessions.where('personId').equals(id).modify({ personId: null });
   const said = await db.amendments.filter((one) => personSaid(one) === id).toArray();
