@@ -110,9 +110,10 @@ test(
     expect(await nameNow(page)).toBe('Ana');
     await atStep(page, 'result');
     // The same lift again and again: no change may be told.
-    const ways = await page.locator('[data-testid="result-panel"] li[data-way]').all();
-    expect(ways.length).toBeGreaterThan(0);
-    for (const one of ways) expect(await one.getAttribute('data-way')).toBe('within-error');
+    const ways = page.locator('[data-testid="result-panel"] li[data-way]');
+    await ways.first().waitFor();
+    for (const one of await ways.all())
+      expect(await one.getAttribute('data-way')).toBe('within-error');
 
     faults.push(...(await seriousFaults(page, 'result')));
 
