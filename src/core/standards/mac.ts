@@ -19,8 +19,6 @@ import {
  * HSE Manual handling assessment charts (MAC), lifting, INDG383 rev 3; Monnington, Pinder, Quarrie, HSL/2002/30.
  * Structure as on HSE's score sheet; the scores were not read again.
  */
-export const MAC_SOURCE = 'HSE INDG383 (rev 3), lifting operations; HSL/2002/30';
-
 export const MAC_COLOURS = ['green', 'amber', 'red', 'purple'] as const;
 export type MacColour = (typeof MAC_COLOURS)[number];
 
