@@ -109,15 +109,15 @@ function courseOf(
  * Posture scores of a series of moments, for what was asked about its task. Frames that cannot be judged are counted as
  * such, never guessed.
  * @param series in order of time, at any frame rate
- * @param readingsOf how the angles of a moment are read: a person may have entered some of them
+ * @param readingsOf what the scores are made from; a person may have entered some of it
  */
 export function postureCourse(
   series: readonly Motion[],
   answers: PostureAnswers,
-  readingsOf: (measures: Motion['measures']) => PostureReadings = cameraReadings,
+  readingsOf: (motion: Motion) => PostureReadings = ({ measures }) => cameraReadings(measures),
 ): PostureCourse {
   const times = series.map(({ timeS }) => timeS);
-  const readings = series.map(({ measures }) => readingsOf(measures));
+  const readings = series.map(readingsOf);
   const reba = readings.map((r) => rebaOf(r, answers));
   const rula = readings.map((r) => rulaOf(r, answers));
   const sidedCourse = (scores: readonly (Reba | Rula)[], method: PostureMethod): SidedCourse => ({
