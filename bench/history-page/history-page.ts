@@ -59,6 +59,7 @@ async function fill(lifts: number, tracks: number): Promise<void> {
       amendments: [],
       rescores: [],
       trainings: [],
+      jobs: [],
     });
     if (!done.ok) throw new Error(`${done.error.kind}: ${done.error.detail}`);
   }

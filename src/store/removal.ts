@@ -78,9 +78,9 @@ export async function removePerson(db: Database, id: string): Promise<string[]> 
     theirs.map(({ liftId }) => liftId),
   );
   const emptied: string[] = [];
-  for (const sessionId of touched)
-    if ((await db.lifts.where('sessionId').equals(sessionId).count()) === 0)
-      emptied.push(sessionId);
+  for (const session of await db.sessions.bulkGet([...touched]))
+    if (session && (await db.lifts.where('sessionId').equals(session.id).count()) === 0)
+      emptied.push(session.id);
   await removeSessions(db, emptied);
   await db.sessions.where('personId').equals(id).modify({ personId: null });
   const said = await db.amendments.filter((one) => personSaid(one) === id).toArray();

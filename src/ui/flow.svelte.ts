@@ -214,9 +214,15 @@ export class Flow implements Ui {
 
   private async training(id: string): Promise<void> {
     const found = await this.world.store.training(id);
-    if (!found.ok) return this.failWith(found.error);
+    if (!found.ok) {
+      this.failWith(found.error);
+      return;
+    }
     const training = found.value;
-    if (training === null) return this.toStart();
+    if (training === null) {
+      this.toStart();
+      return;
+    }
     const openCamera = () => this.world.openCamera();
     await this.live('camera', openCamera, (client, source) => {
       const { world, keeper, person } = this;

@@ -56,6 +56,7 @@ export const trainDe: TrainWords = {
   resultTitle: (name) => `${name}: Das hat sich geändert`,
   before: 'Vorher',
   after: 'Nachher',
+  within: (which) => `Keine messbare Änderung: ${which}.`,
   noRetest: 'Zu wenige beurteilte Hebevorgänge, um zu vergleichen.',
   toTry: 'Üben',
   nextPerson: 'Die nächste Person',

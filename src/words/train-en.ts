@@ -57,6 +57,8 @@ export const trainEn = {
   resultTitle: (name: string): string => `${name}: what changed`,
   before: 'Before',
   after: 'After',
+  /** What each measure changed less than, by its short name. */
+  within: (which: string): string => `Nothing that can be measured changed in: ${which}.`,
   noRetest: 'There are too few judged lifts to compare.',
   toTry: 'Try it',
   nextPerson: 'Next person',

@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/root.mjs';
 import { trainingBackup } from '../fixtures/training-backup';
+import { seriousFaults } from './axe';
 import { Site } from './harness';
 import { chooseQuickDetector, messageShown, stopToSummary, verdictShown } from './journey';
 
@@ -12,38 +11,6 @@ beforeAll(async () => {
   site = await Site.open();
 });
 afterAll(() => site.close());
-
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 390, height: 844 },
-];
-
-/** What axe calls serious or critical, light and dark, wide and phone. */
-async function seriousFaults(page: Page, screen: string): Promise<string[]> {
-  const faults: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const size of SIZES) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize(size);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      for (const { id, impact, nodes } of violations) {
-        if (impact !== 'serious' && impact !== 'critical') continue;
-        const where = nodes.map(({ target }) => target.join(' ')).join(', ');
-        faults.push(`${screen}, ${colorScheme}, ${size.width}: ${id} at ${where}`);
-      }
-      const overflow = await page.evaluate(() =>
-        Math.max(
-          ...[document.documentElement, ...document.querySelectorAll('dialog[open]')].map(
-            (box) => box.scrollWidth - box.clientWidth,
-          ),
-        ),
-      );
-      if (overflow > 0)
-        faults.push(`${screen}, ${colorScheme}, ${size.width}: ${overflow} px too wide`);
-    }
-  }
-  return faults;
-}
 
 const fixture = (name: string): string => join(ROOT, 'tests/fixtures/video', name);
 

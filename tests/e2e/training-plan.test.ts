@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible } from './axe';
 import { Site } from './harness';
 import { tabTo } from './journey';
 
@@ -16,11 +16,6 @@ const names = (page: Page): Promise<string[]> =>
     .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
 const saved = (page: Page) =>
   expect.poll(() => page.getByTestId('plan-saved').innerText()).toBe('Saved.');
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
 
 test('a training is planned by keyboard, list and file, and is there after a reload', async () => {
   const { page, misdeeds } = await site.page();

@@ -311,8 +311,9 @@ const personOf = ({ id, name, language, heightM }: Participant) => ({
 /** Turns whose sessions are deleted are no more. @returns the same record when none of them was */
 export function withoutSessions(
   training: TrainingRecord,
-  gone: ReadonlySet<string>,
+  sessionIds: Iterable<string>,
 ): TrainingRecord {
+  const gone = new Set(sessionIds);
   const isGone = ({ sessionId }: Turn): boolean => gone.has(sessionId);
   if (!training.roster.some(({ turns }) => turns.some(isGone))) return training;
   const roster = training.roster.map((one) => ({

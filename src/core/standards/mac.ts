@@ -19,8 +19,6 @@ import {
  * HSE Manual handling assessment charts (MAC), lifting, INDG383 rev 3; Monnington, Pinder, Quarrie, HSL/2002/30.
  * Structure as on HSE's score sheet; the scores were not read again.
  */
-export const MAC_SOURCE = 'HSE INDG383 (rev 3), lifting operations; HSL/2002/30';
-
 export const MAC_COLOURS = ['green', 'amber', 'red', 'purple'] as const;
 export type MacColour = (typeof MAC_COLOURS)[number];
 
@@ -57,7 +55,6 @@ export const MAC_FACTORS: Record<
 
 /** What a camera can tell; all other factors are asked, A too: its colour is read off HSE's graph by a person. */
 export type MacSeenFactor = 'hand-distance' | 'vertical-region' | 'twist-and-side';
-export type MacAskedFactor = Exclude<MacFactor, MacSeenFactor>;
 
 /** Rules MAC-3 to MAC-5: how "away", "bent", "floor level" and "twisted" are told here. HSE gives no numbers: ours. */
 export const MAC_ARM_AWAY_ABOVE_DEG: Degrees = 20;
@@ -190,7 +187,7 @@ function twistAndSide({ axialTwist, lateralBend }: MacMoment): MacJudgement {
 }
 
 /** An asked factor, rule MAC-2. Not answered leaves every colour of the factor open. */
-function asked(factor: MacAskedFactor, { value, origin }: Answer<MacColour>): MacJudgement {
+function asked(factor: MacFactor, { value, origin }: Answer<MacColour>): MacJudgement {
   const colours = macColoursOf(factor);
   const known = value !== null && colours.includes(value);
   return {
@@ -240,10 +237,13 @@ export interface MacResult {
   verified: boolean;
 }
 
-/** The MAC lifting chart of one lift, from one or more of its moments and what was asked. */
+/**
+ * The MAC lifting chart of one lift, from moments of it and what was asked. An answer goes before what was seen; without a
+ * moment every factor is asked.
+ */
 export function macLifting(
-  moments: readonly [MacMoment, ...MacMoment[]],
-  answers: Record<MacAskedFactor, Answer<MacColour>>,
+  moments: readonly MacMoment[],
+  answers: Record<MacFactor, Answer<MacColour>>,
 ): MacResult {
   const seen: Record<MacSeenFactor, (moment: MacMoment) => MacJudgement> = {
     'hand-distance': handDistance,
@@ -252,7 +252,9 @@ export function macLifting(
   };
   const isSeen = (factor: MacFactor): factor is MacSeenFactor => factor in seen;
   const factors = MAC_FACTOR_IDS.map((factor) =>
-    isSeen(factor) ? worstOf(moments.map(seen[factor])) : asked(factor, answers[factor]),
+    isSeen(factor) && moments.length > 0 && answers[factor].value === null
+      ? worstOf(moments.map(seen[factor]))
+      : asked(factor, answers[factor]),
   );
   const sum = (end: 'low' | 'high' | 'colour'): number | null => {
     let total = 0;

@@ -81,7 +81,7 @@ function cornered(
 const squares = (xs: readonly number[]): number => Math.hypot(...xs);
 
 /** Rule NIOSH-14, one end. */
-function endInterval(task: NioshTask, errors: TaskErrors, end: End): LiInterval {
+export function endInterval(task: NioshTask, errors: TaskErrors, end: End): LiInterval {
   const c = conditionsAt(task, end);
   if (evaluateEnd(task.massKg, c).outside.includes('input')) return { low: null, high: null };
   const own = errors[end] ?? {};

@@ -1,4 +1,4 @@
-const MANUAL = 'DHHS (NIOSH) 94-110, revised 9/2021';
+export const MANUAL = 'DHHS (NIOSH) 94-110, revised 9/2021';
 
 /** A reading of the equation, with whom it has. */
 export interface SourceReading {

@@ -2,7 +2,7 @@ import type { Motion, NotJudgedReason } from '../kinematics/measure';
 import type { Fraction, Seconds } from '../units';
 import { owasOf } from './owas';
 import type { PostureAnswers } from './posture-answers';
-import { cameraReadings } from './posture-readings';
+import { cameraReadings, type PostureReadings } from './posture-readings';
 import { POSTURE_METHODS, type PostureMethod } from './posture-methods';
 import { rebaOf, type Reba } from './reba';
 import { rulaOf, type Rula } from './rula';
@@ -109,10 +109,15 @@ function courseOf(
  * Posture scores of a series of moments, for what was asked about its task. Frames that cannot be judged are counted as
  * such, never guessed.
  * @param series in order of time, at any frame rate
+ * @param readingsOf what the scores are made from; a person may have entered some of it
  */
-export function postureCourse(series: readonly Motion[], answers: PostureAnswers): PostureCourse {
+export function postureCourse(
+  series: readonly Motion[],
+  answers: PostureAnswers,
+  readingsOf: (motion: Motion) => PostureReadings = ({ measures }) => cameraReadings(measures),
+): PostureCourse {
   const times = series.map(({ timeS }) => timeS);
-  const readings = series.map(({ measures }) => cameraReadings(measures));
+  const readings = series.map(readingsOf);
   const reba = readings.map((r) => rebaOf(r, answers));
   const rula = readings.map((r) => rulaOf(r, answers));
   const sidedCourse = (scores: readonly (Reba | Rula)[], method: PostureMethod): SidedCourse => ({

@@ -1,25 +1,21 @@
 import type { GestureId } from '../../core/gesture/gesture';
 import { HeldGestures } from '../../core/gesture/held-gesture';
-import { CueMoment } from '../../core/coaching/cue-moment';
-import { chooseCoaching, type Coaching } from '../../core/coaching/coaching';
-import { focusOf } from '../../core/coaching/focus';
-import { pairedChange, type PairedChange } from '../../core/coaching/paired-change';
-import type { CueId } from '../../core/coaching/cue-list';
+import type { Coaching } from '../../core/coaching/coaching';
 import * as course from '../../core/course/course';
 import { setupDrift, setupOf, type SetupDrift } from '../../core/course/setup-check';
 import type { AppError, Result } from '../../core/errors';
 import type { LiftStation, Participant, TrainingRecord } from '../../core/records/training-record';
 import type { LiftVerdict } from '../../core/scoring/check';
-import { addLift, addSample, noBentTime, totalsOf } from '../../core/strain/bent-time';
-import type { Fraction, Seconds } from '../../core/units';
+import type { Fraction } from '../../core/units';
 import type { CheckClient } from '../../pipeline/check-client';
 import type { LiveState } from '../../pipeline/live-state';
 import type { Person } from '../../pipeline/protocol';
 import { isLifting, isReady } from '../check/live-view.svelte';
 import type { Keeper } from '../keep/keeper.svelte';
-import type { SessionKeeping } from '../keep/session-keeping.svelte';
 import type { LiveSource, World } from '../ports';
-import { hardestAndEasiestOf, liftsOf, type TurnFigure } from './turn-lifts';
+import { changeOf, seenOf, type Change, type Seen } from './findings';
+import { RunningTurn } from './running-turn';
+import { liftsOf } from './turn-lifts';
 
 /** What the big screen shows now. */
 export type Step =
@@ -38,20 +34,6 @@ export type TrainingEvent =
   | { kind: 'turn-over' }
   | { kind: 'gesture'; gesture: GestureId };
 
-/** What was seen at the first station, and what to change. */
-export interface Seen {
-  hardest: TurnFigure;
-  easiest: TurnFigure | null;
-  focus: readonly CueId[];
-}
-
-/** What changed from the first station to the last. */
-export interface Change {
-  before: TurnFigure | null;
-  after: TurnFigure | null;
-  changes: readonly PairedChange[];
-}
-
 export interface TrainingPorts {
   world: Pick<World, 'store' | 'now' | 'lifters'>;
   keeper: Keeper;
@@ -60,12 +42,6 @@ export interface TrainingPorts {
   /** Somebody without a height of their own. */
   person: Person;
 }
-
-/** After the last lift of a turn the load is put down: so long is waited for it, and for standing after it. */
-const PUT_DOWN_S: Seconds = 8;
-const STOOD_S: Seconds = 1;
-/** What was told after the last lift stays for so long. */
-const READ_S: Seconds = 4;
 
 /**
  * A training that runs: whose turn it is, their lifts, what is told of them. It owns no device; every step is kept
@@ -100,17 +76,9 @@ export class TrainingRun {
   readonly #ports: TrainingPorts;
   #listener: ((event: TrainingEvent) => void) | null = null;
   readonly #gestures = new HeldGestures();
-  #cueMoment = new CueMoment();
-  /** The last lift of the turn of which something was told. */
-  #toldLift = -1;
-  #keeping: SessionKeeping | null = null;
-  #strain = noBentTime();
-  /** Their earlier lifts, for what is told next. */
-  #before: readonly LiftVerdict[] = [];
+  #turn: RunningTurn | null = null;
   /** The worker still answers for whoever was there before. */
   #isStale = true;
-  #doneAtS: Seconds | null = null;
-  #stoodSinceS: Seconds | null = null;
   #isBusy = false;
   #stopWatching: (() => void) | null = null;
 
@@ -138,14 +106,17 @@ export class TrainingRun {
     if (this.#isStale && state.timeS > 0) return;
     this.#isStale = false;
     this.#watchGestures(state);
-    if (this.step.name !== 'lift' || this.#keeping === null || this.#isBusy) return;
-    const { station, planned, who } = this.step;
-    this.#watchStrain(state);
+    const turn = this.#turn;
+    if (this.step.name !== 'lift' || turn === null || this.#isBusy) return;
+    const { station, who } = this.step;
     if (state.phase === 'reaching') this.coaching = null;
-    if (!isLifting(state.phase)) this.#checkSetup(state, who);
-    this.#countLifts(station, planned, state);
-    if (station === 'try') this.#coach(who, state);
-    if (this.#doneAtS !== null) this.#waitForEnd(state, who, station);
+    if (!isLifting(state.phase)) this.#checkSetup(state, who, turn);
+    const hasLifted = state.lifts.length !== this.lifts.length;
+    this.lifts = state.lifts;
+    const left = turn.take(state);
+    if (station === 'try') this.#coach(state, who, turn);
+    else if (hasLifted) this.#listener?.({ kind: 'lifted', left });
+    if (turn.isOver(state.timeS, this.coaching !== null)) this.#goOnAfter(station, who);
   }
 
   /** Verdicts were refined by a second look; nothing is told again. */
@@ -259,8 +230,8 @@ export class TrainingRun {
   async #follow(): Promise<void> {
     const found = await this.#ports.world.store.training(this.training.id);
     if (!found.ok || found.value === null) return;
-    const there = new Set(found.value.roster.map(({ id }) => id));
-    const gone = this.training.roster.filter(({ id }) => !there.has(id));
+    const there = found.value.roster.map(({ id }) => id);
+    const gone = this.training.roster.filter(({ id }) => !there.includes(id));
     for (const { id } of gone) {
       const isTheirs = this.training.currentId === id;
       this.training = course.withdraw(this.training, id);
@@ -318,7 +289,6 @@ export class TrainingRun {
 
   #start(who: Participant | null): void {
     this.#isStale = true;
-    this.#doneAtS = this.#stoodSinceS = null;
     const heightM = who?.heightM ?? null;
     const person = heightM === null ? this.#ports.person : { heightM, heightEntered: true };
     this.#ports.client.startLive({ person, sourceName: this.#ports.source.name });
@@ -327,78 +297,45 @@ export class TrainingRun {
   async #beginTurn(who: Participant, station: LiftStation): Promise<void> {
     const { keeper, client, source, world } = this.#ports;
     const earlier = course.turnsAt(who, 'baseline').concat(course.turnsAt(who, 'try'));
-    const kept = await liftsOf(world, station === 'try' ? earlier : []);
-    this.#before = kept.ok ? kept.value.map(({ verdict }) => verdict) : [];
-    this.#note(kept);
+    const before = await liftsOf(world, station === 'try' ? earlier : []);
+    this.#note(before);
     keeper.seat({ personId: who.id, task: this.training.task.what });
     const keeping = keeper.begin(source.kind, source.name, true);
-    this.#keeping = keeping;
-    this.#strain = noBentTime();
-    this.#cueMoment = new CueMoment();
-    this.#toldLift = -1;
-    const { id: sessionId } = keeping.session;
-    await this.#save(course.beginTurn(this.training, who.id, sessionId, world.now()));
+    const verdicts = before.ok ? before.value.map(({ verdict }) => verdict) : [];
+    const turn = new RunningTurn(keeping, this.training.plan[station], verdicts);
+    this.#turn = turn;
+    await this.#save(course.beginTurn(this.training, who.id, turn.sessionId, world.now()));
     client.onLift((lift) => keeping.take(lift));
     this.#start(who);
   }
 
   /** Ends the turn that runs, if one does. Without a lift it leaves nothing. */
   async #endTurn(): Promise<void> {
-    const keeping = this.#keeping;
-    if (keeping === null) return;
-    this.#keeping = null;
+    const turn = this.#turn;
+    if (turn === null) return;
+    this.#turn = null;
     this.#ports.client.onLift(null);
     await this.#ports.keeper.end();
-    const { id } = keeping.session;
-    const strain = totalsOf(this.#strain);
+    const { sessionId, strain } = turn;
     await this.#save(
-      keeping.size === 0
-        ? course.withoutSessions(this.training, new Set([id]))
-        : course.endTurn(this.training, id, strain, this.#ports.world.now()),
+      turn.keeping.size === 0
+        ? course.withoutSessions(this.training, [sessionId])
+        : course.endTurn(this.training, sessionId, strain, this.#ports.world.now()),
     );
   }
 
-  #countLifts(station: LiftStation, planned: number, { lifts, timeS }: LiveState): void {
-    const before = this.lifts.length;
-    this.lifts = lifts;
-    if (lifts.length === before) return;
-    const left = Math.max(0, planned - lifts.length);
-    if (left === 0) this.#doneAtS ??= timeS;
-    if (station !== 'try') this.#listener?.({ kind: 'lifted', left });
-  }
-
-  /** One thing after each lift, when the person is upright again (CUE-7). */
-  #coach(who: Participant, { timeS, phase, motion, lifts, spoken }: LiveState): void {
-    const trunkDeg = motion?.measures.trunkInclinationDeg.value ?? null;
-    const index = this.#cueMoment.push({ timeS, phase, trunkDeg, lifts, spoken });
-    if (index === null || index <= this.#toldLift || this.#keeping === null) return;
-    this.#toldLift = index;
+  #coach(state: LiveState, who: Participant, turn: RunningTurn): void {
     const told = course.turnsAt(who, 'try').flatMap(({ cues }) => cues.map(({ cue }) => cue));
-    const before = [...this.#before, ...lifts.slice(0, index)];
-    const coaching = chooseCoaching(lifts[index]!, told, before);
+    const found = turn.coach(state, told);
+    if (found === null) return;
+    const { index, coaching } = found;
     this.coaching = coaching;
     this.#listener?.({ kind: 'coaching', coaching });
-    if (coaching.kind !== 'cue') return;
-    const { id } = this.#keeping.session;
-    void this.#save(course.noteCue(this.training, id, index, coaching.cue));
+    if (coaching.kind === 'cue')
+      void this.#save(course.noteCue(this.training, turn.sessionId, index, coaching.cue));
   }
 
-  #watchStrain({ timeS, motion, lifts }: LiveState): void {
-    if (motion === null) return;
-    const { trunkInclinationDeg } = motion.measures;
-    this.#strain = addSample(this.#strain, { timeS, trunkInclinationDeg });
-    for (const { graspS } of lifts.slice(this.#strain.lifts))
-      this.#strain = addLift(this.#strain, graspS);
-  }
-
-  /** The last lift of a turn is over when its load is put down, or is not. */
-  #waitForEnd({ timeS, phase }: LiveState, who: Participant, station: LiftStation): void {
-    const waitedS = timeS - (this.#doneAtS ?? timeS);
-    this.#stoodSinceS = phase === 'standing' ? (this.#stoodSinceS ?? timeS) : null;
-    const stood = this.#stoodSinceS !== null && timeS - this.#stoodSinceS >= STOOD_S;
-    // What was told is to be read and heard first.
-    const isRead = this.coaching === null || waitedS >= READ_S;
-    if (!(stood && isRead) && waitedS < PUT_DOWN_S) return;
+  #goOnAfter(station: LiftStation, who: Participant): void {
     void this.#do(async () => {
       await this.#endTurn();
       this.#listener?.({ kind: 'turn-over' });
@@ -406,7 +343,7 @@ export class TrainingRun {
     });
   }
 
-  #checkSetup(state: LiveState, who: Participant): void {
+  #checkSetup(state: LiveState, who: Participant, turn: RunningTurn): void {
     const ready = isReady(state.readiness) && state.person === 'tracked';
     if (ready && !this.isReady) this.#listener?.({ kind: 'ready' });
     this.isReady = ready;
@@ -414,44 +351,28 @@ export class TrainingRun {
     if (!ready || state.phase !== 'standing' || motion === null || pose === null) return;
     const heightM = who.heightM ?? this.#ports.person.heightM;
     const now = setupOf({ azimuth: motion.measures.viewAzimuthDeg, pose, heightM });
-    if (now === null || this.#keeping === null) return;
+    if (now === null) return;
     const { setup, roster } = this.training;
     const lifted = roster.filter(({ id, turns }) => id === who.id || turns.length > 0);
     const heightsEntered = lifted.every((one) => one.heightM !== null);
     if (setup !== null) this.drift = setupDrift(setup, now, heightsEntered);
-    const { id } = this.#keeping.session;
-    if (who.turns.find(({ sessionId }) => sessionId === id)?.setup === null)
-      void this.#save(course.noteSetup(this.training, id, now));
+    if (who.turns.find(({ sessionId }) => sessionId === turn.sessionId)?.setup === null)
+      void this.#save(course.noteSetup(this.training, turn.sessionId, now));
   }
 
   async #see(who: Participant): Promise<void> {
-    const lifts = await liftsOf(this.#ports.world, course.turnsAt(who, 'baseline'));
-    const lifters = await this.#ports.world.lifters();
-    this.#note(lifts.ok ? lifters : lifts);
-    if (!lifts.ok || !lifters.ok) return;
-    const focus = focusOf(lifts.value.map(({ verdict }) => verdict));
-    const figures = hardestAndEasiestOf(lifts.value, lifters.value);
-    if (figures === null || !this.#isAt(who, 'see')) return;
-    this.seen = { ...figures, focus };
-    await this.#save(course.noteFocus(this.training, who.id, focus));
+    const found = await seenOf(this.#ports.world, course.turnsAt(who, 'baseline'));
+    this.#note(found);
+    if (!found.ok || found.value === null || !this.#isAt(who, 'see')) return;
+    this.seen = found.value;
+    await this.#save(course.noteFocus(this.training, who.id, found.value.focus));
   }
 
   async #compare(who: Participant): Promise<void> {
-    const before = await liftsOf(this.#ports.world, course.turnsAt(who, 'baseline'));
-    const after = await liftsOf(this.#ports.world, course.turnsAt(who, 'retest'));
-    const lifters = await this.#ports.world.lifters();
-    if (!before.ok || !after.ok || !lifters.ok) {
-      this.#note(before.ok ? (after.ok ? lifters : after) : before);
-      return;
-    }
-    if (!this.#isAt(who, 'result')) return;
-    const verdicts = (lifts: typeof before.value): LiftVerdict[] =>
-      lifts.map(({ verdict }) => verdict);
-    this.change = {
-      before: hardestAndEasiestOf(before.value, lifters.value)?.hardest ?? null,
-      after: hardestAndEasiestOf(after.value, lifters.value)?.hardest ?? null,
-      changes: pairedChange(verdicts(before.value), verdicts(after.value)),
-    };
+    const [before, after] = [course.turnsAt(who, 'baseline'), course.turnsAt(who, 'retest')];
+    const found = await changeOf(this.#ports.world, before, after);
+    this.#note(found);
+    if (found.ok && this.#isAt(who, 'result')) this.change = found.value;
   }
 
   #isAt(who: Participant, name: Step['name']): boolean {

@@ -32,6 +32,8 @@ test.each([
   ['capture/camera.ts', "import tf from '@tensorflow/tfjs-core';", '@tensorflow/tfjs-core'],
   ['ui/Check.svelte', '<script lang="ts">import \'../detect/run\';</script>', '../detect/run'],
   ['ui/Check.svelte', '<script lang="ts">import \'mediabunny\';</script>', 'mediabunny'],
+  ['core/coaching/cue.ts', "import { reba } from '../standards/reba';", '../standards/reba'],
+  ['core/scoring/score.ts', "import type { J } from '../job/sheet';", '../job/sheet'],
   ['somewhere/else.ts', '', 'no rule covers this file'],
 ])('%s may not: %s', (file, text, named) => {
   write(file, text);

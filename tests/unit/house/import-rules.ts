@@ -8,11 +8,20 @@ export interface ImportRule {
   files: string;
   may: string[];
   packages: string[];
+  /** Path beginnings that it may not, though they lie in its own top folder. */
+  never?: string[];
 }
 
 const DETECTOR_PACKAGES = ['@tensorflow', '@tensorflow-models/pose-detection', 'valibot'];
 
+/** Rule JOB-13: job scores never drive verdicts or coaching. REBA charges bent knees. */
+const NO_JOBS = { may: [], packages: [], never: ['core/standards/', 'core/job/'] };
+
 export const IMPORT_RULES: ImportRule[] = [
+  ...['kinematics', 'lifts', 'scoring', 'coaching', 'course'].map((part) => ({
+    files: `core/${part}/`,
+    ...NO_JOBS,
+  })),
   // Pure: no DOM, no Node, no package, nothing from outside. Only the records, which read files of
   // unknown origin, have a schema library, which is pure itself.
   { files: 'core/session/', may: [], packages: ['valibot'] },

@@ -6,6 +6,7 @@ import { HistoryList } from '../../../src/ui/history/history-list.svelte';
 import { judgeAllAgain, saysOtherwise, type Judge } from '../../../src/ui/history/judge-again';
 import { keptFile, readIncoming, tableLifts } from '../../../src/ui/history/kept-files';
 import { endRetention, oldestKept } from '../../../src/ui/history/retention';
+import { aJob } from '../../fixtures/job';
 import { aLift, aPerson, aSession, aTrack, aVerdict, NOON } from '../../fixtures/kept';
 
 const DAY = 86_400_000;
@@ -109,6 +110,7 @@ describe('judging again', () => {
 describe('files', () => {
   it('a backup read again is known, and brings all of it to an empty store', async () => {
     const kept = await store(20);
+    await kept.saveJob(aJob('j', { sessionId: 's' }));
     const records = await kept.records('all');
     if (!records.ok) throw new Error(records.error.detail);
     const file = new File([await keptFile('backup', records.value)], 'all.liftcheck.jsonl');
@@ -116,8 +118,14 @@ describe('files', () => {
     const elsewhere = await readIncoming(new MemoryStore(), file, () => undefined);
     if (!here.ok || here.value.kind !== 'records') throw new Error('refused');
     if (!elsewhere.ok || elsewhere.value.kind !== 'records') throw new Error('refused');
-    expect(here.value.preview).toMatchObject({ lifts: { all: 20, known: 20 } });
-    expect(elsewhere.value.preview).toMatchObject({ sessions: { all: 2, known: 0 } });
+    expect(here.value.preview).toMatchObject({
+      lifts: { all: 20, known: 20 },
+      jobs: { all: 1, known: 1 },
+    });
+    expect(elsewhere.value.preview).toMatchObject({
+      sessions: { all: 2, known: 0 },
+      jobs: { all: 1, known: 0 },
+    });
   });
 
   it('what is no such file is refused', async () => {

@@ -8,7 +8,6 @@ import {
   macColoursOf,
   macLifting,
   macScore,
-  type MacAskedFactor,
   type MacColour,
   type MacFactor,
   type MacMoment,
@@ -42,7 +41,11 @@ const EASY: MacMoment = {
   axialTwist: seen(0),
   lateralBend: seen(0),
 };
-const GREEN: Record<MacAskedFactor, { value: MacColour | null; origin: 'asked' }> = {
+const UNANSWERED = { value: null, origin: 'asked' } as const;
+const GREEN: Record<MacFactor, { value: MacColour | null; origin: 'asked' }> = {
+  'hand-distance': UNANSWERED,
+  'vertical-region': UNANSWERED,
+  'twist-and-side': UNANSWERED,
   'load-frequency': { value: 'green', origin: 'asked' },
   'postural-constraints': { value: 'green', origin: 'asked' },
   grip: { value: 'green', origin: 'asked' },
@@ -120,6 +123,7 @@ describe('the MAC lifting chart (MAC-1)', () => {
       lateralBend: seen(30),
     });
     const answers = {
+      ...GREEN,
       'load-frequency': told<MacColour>('purple'),
       'postural-constraints': told<MacColour>('red'),
       grip: told<MacColour>('red'),

@@ -109,7 +109,11 @@ describe('what the camera measured, for MAC and ACGIH', () => {
       ) as Record<MeasureName, Measure>;
       const moment = macMoment(own, skeletons[at]!, { heightM: 1.7, heightEntered: false });
       const green = told<MacColour>('green');
+      const seen = { value: null, origin: 'asked' } as const;
       const { factors } = macLifting([moment], {
+        'hand-distance': seen,
+        'vertical-region': seen,
+        'twist-and-side': seen,
         'load-frequency': green,
         'postural-constraints': green,
         grip: green,

@@ -1,0 +1,229 @@
+import type { Motion, NotJudgedReason } from '../kinematics/measure';
+import { unknownMoment } from '../kinematics/moment';
+import type { JobAnswers, PostureAngle } from '../records/job-record';
+import { owasOf } from '../standards/owas';
+import { answersFrom, type ArmFacts, type TaskFacts } from '../standards/posture-answers';
+import { postureCourse, type ScoreCourse, type SidedCourse } from '../standards/posture-course';
+import { POSTURE_METHODS } from '../standards/posture-methods';
+import { cameraReadings, type PostureReadings, type Reading } from '../standards/posture-readings';
+import { rebaOf, type Reba } from '../standards/reba';
+import { rulaOf, type Rula } from '../standards/rula';
+import { answerAt, type AnswerPath } from './job-answers';
+import { askedOf, inputOf, toldResult } from './inputs';
+import type { MeasuredJob } from './measured-job';
+import type { MethodSheet, OwasDetail, SheetInput, SheetResult, SidedDetail } from './sheet';
+
+/** Rule JOB-2: angles that a person entered take the place of those of the camera, at every moment. */
+function readingsWith(answers: JobAnswers): (measures: Motion['measures']) => PostureReadings {
+  const { angles } = answers.posture;
+  const entered = (name: PostureAngle, seen: Reading): Reading =>
+    angles[name] === null
+      ? seen
+      : { value: angles[name], error: 0, judged: true, origin: 'asked' };
+  return (measures) => {
+    const seen = cameraReadings(measures);
+    return {
+      trunkFlexion: entered('trunkFlexionDeg', seen.trunkFlexion),
+      lateralBend: entered('lateralBendDeg', seen.lateralBend),
+      axialTwist: entered('axialTwistDeg', seen.axialTwist),
+      neckFlexion: entered('neckFlexionDeg', seen.neckFlexion),
+      kneeFlexion: {
+        left: entered('kneeFlexionLeftDeg', seen.kneeFlexion.left),
+        right: entered('kneeFlexionRightDeg', seen.kneeFlexion.right),
+      },
+      upperArm: {
+        left: entered('upperArmLeftDeg', seen.upperArm.left),
+        right: entered('upperArmRightDeg', seen.upperArm.right),
+      },
+      elbowFlexion: {
+        left: entered('elbowFlexionLeftDeg', seen.elbowFlexion.left),
+        right: entered('elbowFlexionRightDeg', seen.elbowFlexion.right),
+      },
+    };
+  };
+}
+
+const readingOf: Record<PostureAngle, (r: PostureReadings) => Reading> = {
+  trunkFlexionDeg: (r) => r.trunkFlexion,
+  lateralBendDeg: (r) => r.lateralBend,
+  axialTwistDeg: (r) => r.axialTwist,
+  neckFlexionDeg: (r) => r.neckFlexion,
+  kneeFlexionLeftDeg: (r) => r.kneeFlexion.left,
+  kneeFlexionRightDeg: (r) => r.kneeFlexion.right,
+  upperArmLeftDeg: (r) => r.upperArm.left,
+  upperArmRightDeg: (r) => r.upperArm.right,
+  elbowFlexionLeftDeg: (r) => r.elbowFlexion.left,
+  elbowFlexionRightDeg: (r) => r.elbowFlexion.right,
+};
+
+const TRUNK = ['trunkFlexionDeg', 'lateralBendDeg', 'axialTwistDeg'] as const;
+const ARMS = ['upperArmLeftDeg', 'upperArmRightDeg'] as const;
+const ELBOWS = ['elbowFlexionLeftDeg', 'elbowFlexionRightDeg'] as const;
+const KNEES = ['kneeFlexionLeftDeg', 'kneeFlexionRightDeg'] as const;
+/** What each method is made from. */
+const ANGLES = {
+  reba: [...TRUNK, 'neckFlexionDeg', ...KNEES, ...ARMS, ...ELBOWS],
+  rula: [...TRUNK, 'neckFlexionDeg', ...ARMS, ...ELBOWS],
+  owas: [...TRUNK, ...KNEES, ...ARMS],
+} as const satisfies Record<string, readonly PostureAngle[]>;
+type PostureId = keyof typeof ANGLES;
+
+const answered = <Facts extends object>(facts: {
+  [Name in keyof Facts]: Facts[Name] | null;
+}): Partial<Facts> =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null)) as Partial<Facts>;
+
+/** The lift's load and grip hold for the posture too, unless others were entered for it. */
+function taskOf({ massKg, coupling, posture: { task } }: JobAnswers): Partial<TaskFacts> {
+  return answered<TaskFacts>({
+    ...task,
+    loadKg: task.loadKg ?? massKg,
+    coupling: task.coupling ?? coupling,
+  });
+}
+
+const TASK_PATHS = [
+  'stance',
+  'footing',
+  'trunkSupported',
+  'neckTwisted',
+  'neckSideBent',
+  'neckExtended',
+  'loadShock',
+  'heldStill',
+  'repeated',
+  'rapidChange',
+] as const satisfies readonly (keyof TaskFacts)[];
+
+/** Rules JOB-3, JOB-7: what was asked, and what is assumed until somebody answers. */
+function factInputs(answers: JobAnswers): SheetInput[] {
+  const { task, arms } = answersFrom(taskOf(answers));
+  const sides = answersFrom({}, armsOf(answers)).arms;
+  const assumed = (
+    path: AnswerPath,
+    { value, origin }: { value: string | number | boolean; origin: 'asked' | 'assumed' },
+  ): SheetInput => ({
+    ...{ path, value, unit: null, from: origin, why: null },
+    error: typeof value === 'number' ? 0 : null,
+  });
+  const load: AnswerPath = answers.posture.task.loadKg === null ? 'massKg' : 'posture.task.loadKg';
+  const grip: AnswerPath =
+    answers.posture.task.coupling === null ? 'coupling' : 'posture.task.coupling';
+  return [
+    inputOf(answers, load, 'kg'),
+    assumed(grip, task.coupling),
+    ...TASK_PATHS.map((name) => assumed(`posture.task.${name}`, task[name])),
+    ...(['left', 'right'] as const).flatMap((side) =>
+      (Object.keys(arms.left) as (keyof ArmFacts)[]).map((name) =>
+        assumed(`posture.arms.${side}.${name}`, sides[side][name]),
+      ),
+    ),
+  ];
+}
+
+const armsOf = ({ posture: { arms } }: JobAnswers) => ({
+  left: answered<ArmFacts>(arms.left),
+  right: answered<ArmFacts>(arms.right),
+});
+
+function scoreResult(
+  name: 'left' | 'right' | 'total',
+  { worst, notJudged }: ScoreCourse,
+  id: PostureId,
+  verified: boolean,
+): SheetResult {
+  const why = notJudged[0]?.reason ?? 'too-short';
+  const told = toldResult(name, 0, { verified });
+  if (worst === null) return { ...told, value: null, why };
+  const { score, low, high } = worst;
+  return { ...told, value: score, low, high, level: POSTURE_METHODS[id].levelOf(score) };
+}
+
+function courseResults(course: ScoreCourse, id: PostureId, verified: boolean): SheetResult[] {
+  const shares = (course.levels ?? []).map(({ level, share }) =>
+    toldResult(`time-at-level-${level}`, share, { level, verified }),
+  );
+  return [
+    scoreResult('total', course, id, verified),
+    ...shares,
+    toldResult('judged-share', course.judgedShare, { verified }),
+  ];
+}
+
+/** Rule JOB-7: a job by REBA, RULA and OWAS: the course over the lift, or the one posture that was entered. */
+export function postureSheets(
+  measured: MeasuredJob | null,
+  answers: JobAnswers,
+): {
+  reba: MethodSheet<SidedDetail<Reba>>;
+  rula: MethodSheet<SidedDetail<Rula>>;
+  owas: MethodSheet<OwasDetail>;
+} {
+  const series: readonly Motion[] = measured?.moments ?? [unknownMoment(0, 'not-measurable')];
+  const readings = readingsWith(answers);
+  const posture = answersFrom(taskOf(answers), armsOf(answers));
+  const course = postureCourse(series, posture, readings);
+  const facts = factInputs(answers);
+
+  const partsAt = <Parts>(
+    { worst }: ScoreCourse,
+    score: (r: PostureReadings, a: typeof posture) => Parts,
+  ): { timeS: number; parts: Parts } | null => {
+    const motion = worst === null ? undefined : series.find((m) => m.timeS === worst.timeS);
+    return motion === undefined
+      ? null
+      : { timeS: motion.timeS, parts: score(readings(motion.measures), posture) };
+  };
+
+  /** Angles are shown as they were at the worst moment. */
+  function angleInputs(id: PostureId, { worst }: ScoreCourse): SheetInput[] {
+    const motion = series.find((m) => m.timeS === worst?.timeS) ?? series[0];
+    return ANGLES[id].map((name): SheetInput => {
+      const path: AnswerPath = `posture.angles.${name}`;
+      if (motion === undefined || measured === null || answerAt(answers, path) !== null)
+        return inputOf(answers, path, 'deg');
+      const { value, error, judged } = readingOf[name](readings(motion.measures));
+      return judged === true && value !== null
+        ? { path, value, error, unit: 'deg', from: 'camera', why: null }
+        : { ...inputOf(answers, path, 'deg'), why: judged === true ? 'not-measurable' : judged };
+    });
+  }
+
+  function sheetOf<Id extends PostureId, Detail>(
+    id: Id,
+    total: ScoreCourse,
+    sides: SidedCourse | null,
+    detail: Detail,
+  ): MethodSheet<Detail> & { method: Id } {
+    const { source, sourcesDiffer, unverified } = POSTURE_METHODS[id];
+    const verified = unverified.length === 0;
+    const inputs = [...angleInputs(id, total), ...facts];
+    // The load is asked: without it a total would be that of empty hands.
+    const asked = askedOf(measured === null || total.worst === null ? inputs : facts);
+    const seen: NotJudgedReason[] = measured === null ? [] : total.notJudged.map((n) => n.reason);
+    const told = askedOf(facts).length === 0 && total.worst !== null;
+    const state = told
+      ? 'told'
+      : measured !== null && total.worst === null
+        ? 'not-judged'
+        : 'asked';
+    return {
+      ...{ method: id, state, asked, refused: [], notJudged: seen, inputs },
+      results: told
+        ? [
+            ...(sides === null
+              ? []
+              : (['left', 'right'] as const).map((s) => scoreResult(s, sides[s], id, verified))),
+            ...courseResults(total, id, verified),
+          ]
+        : [],
+      ...{ differs: [...sourcesDiffer], source, verified, detail: told ? detail : null },
+    };
+  }
+  const { reba, rula, owas } = course;
+  return {
+    reba: sheetOf('reba', reba.worse, reba, { course: reba, worst: partsAt(reba.worse, rebaOf) }),
+    rula: sheetOf('rula', rula.worse, rula, { course: rula, worst: partsAt(rula.worse, rulaOf) }),
+    owas: sheetOf('owas', owas, null, { course: owas, worst: partsAt(owas, owasOf) }),
+  };
+}
