@@ -7,7 +7,7 @@ import type { World } from '../ports';
 
 /** A kept session as it measures a job. */
 export interface MeasuredSitting {
-  measured: MeasuredJob | null;
+  measured: MeasuredJob;
   /** In order of time. `number` from 1, as people count. */
   lifts: { liftId: string; number: number; startedMs: EpochMs }[];
 }
@@ -22,7 +22,7 @@ export async function measureJob(
   if (!found.ok || found.value === null) return found.ok ? ok(null) : found;
   const { session, lifts } = found.value;
   return ok({
-    measured: measuredJob(lifts as never, liftId),
+    measured: measuredJob(lifts, liftId),
     lifts: lifts.map(({ liftId: id, times }, i) => ({
       liftId: id,
       number: i + 1,

@@ -9,8 +9,12 @@ import type {
   SheetResult,
 } from '../../core/job/sheet';
 import type { JobAnswers, JobRecord } from '../../core/records/job-record';
+import { ACGIH_ASKED_SCOPE } from '../../core/standards/acgih';
+import { ISO_11228_SCOPE } from '../../core/standards/iso-11228';
+import { MAC_FACTOR_IDS } from '../../core/standards/mac';
 import type { Change } from '../../core/standards/niosh-changes';
 import type { WorkSpell } from '../../core/standards/niosh-duration';
+import { SCOPE } from '../../core/standards/niosh-scope';
 import type { Duration } from '../../core/standards/niosh-tables';
 import { fieldWords } from '../../words/job';
 import type { JobWords } from '../../words/job-en';
@@ -61,9 +65,39 @@ export function mainResult({ method, results }: AnySheet): SheetResult | null {
   return null;
 }
 
+/** What may be answered for a method, whether or not it counts now: conditions, and what stands for something else. */
+const OPTIONAL: Record<MethodId, readonly AnswerPath[]> = {
+  niosh: [
+    'travelCm',
+    'liftingMin',
+    'meanMassKg',
+    ...SCOPE.map(({ id }): AnswerPath => `scope.${id}`),
+  ],
+  reba: ['posture.task.loadKg', 'posture.task.coupling'],
+  rula: [],
+  owas: [],
+  mac: MAC_FACTOR_IDS.map((id): AnswerPath => `mac.${id}`),
+  'iso-11226': ['heldS'],
+  'en-1005-4': ['heldS'],
+  acgih: [
+    'heightM',
+    'hoursPerDay',
+    'acgih.liftsPerHour',
+    ...ACGIH_ASKED_SCOPE.map((id): AnswerPath => `acgih.conditions.${id}`),
+  ],
+  'iso-11228-1': [
+    'iso.sex',
+    'iso.ageYears',
+    'iso.walkingMS',
+    'iso.carryingM',
+    'iso.carriesPerMinute',
+    ...ISO_11228_SCOPE.excluded.map((id): AnswerPath => `iso.excluded.${id}`),
+  ],
+};
+
 /** Each input where it is asked first; later methods only name it. */
 export interface PlacedInputs {
-  own: SheetInput[];
+  own: AnswerPath[];
   above: SheetInput[];
 }
 
@@ -72,9 +106,11 @@ export function placedInputs(sheet: JobSheet): Map<MethodId, PlacedInputs> {
   const placed = new Set<AnswerPath>(FIRST_PATHS);
   return new Map(
     methodsOf(sheet).map(({ method, inputs }) => {
-      const own = inputs.filter(({ path }) => !placed.has(path));
-      own.forEach(({ path }) => placed.add(path));
-      return [method, { own, above: inputs.filter((one) => !own.includes(one)) }];
+      const paths = [...inputs.map(({ path }) => path), ...OPTIONAL[method]];
+      const own = [...new Set(paths)].filter((path) => !placed.has(path));
+      const above = inputs.filter(({ path }) => placed.has(path));
+      own.forEach((path) => placed.add(path));
+      return [method, { own, above }];
     }),
   );
 }
