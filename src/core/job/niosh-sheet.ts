@@ -137,6 +137,15 @@ function endResults(task: NioshTask, errors: TaskErrors, end: End): SheetResult[
   ];
 }
 
+/** Lifts a minute: as entered, over 15 minutes (NIOSH-11); else as counted. */
+export function perMinuteInput(answers: JobAnswers, measured: MeasuredJob | null): SheetInput {
+  const often = numberAt(answers, 'perMinute', '1/min', measured?.perMinute);
+  const { perMinute, liftingMin } = answers;
+  return perMinute === null || liftingMin === null
+    ? often
+    : { ...often, value: averageFrequency(perMinute, liftingMin) };
+}
+
 /** Rule JOB-6: a job by the NIOSH equation. */
 export function nioshSheet(
   measured: MeasuredJob | null,
@@ -146,11 +155,8 @@ export function nioshSheet(
   const mass = numberAt(answers, 'massKg', 'kg');
   const coupling = answered(answers, 'coupling');
   const control = answered(answers, 'control');
-  const often = numberAt(answers, 'perMinute', '1/min', measured?.perMinute);
-  const perMinute =
-    often.from === 'asked' && answers.liftingMin !== null
-      ? averageFrequency(answers.perMinute!, answers.liftingMin)
-      : numberIn(often);
+  const often = perMinuteInput(answers, measured);
+  const perMinute = numberIn(often);
   const worked = answers.spells === null ? null : durationOf(answers.spells, perMinute ?? Infinity);
   const spells: SheetInput = {
     ...{ path: 'spells', error: null, unit: null, value: worked?.duration ?? null },
