@@ -1,20 +1,29 @@
 import type { JobAnswers } from '../records/job-record';
-import { evaluateTask, governing, type End, type NioshEnd, type NioshTask } from '../standards/niosh';
+import {
+  evaluateTask,
+  governing,
+  type End,
+  type NioshEnd,
+  type NioshTask,
+} from '../standards/niosh';
 import { nioshChanges } from '../standards/niosh-changes';
 import { partOf } from '../standards/niosh-composite';
 import { averageFrequency, durationOf } from '../standards/niosh-duration';
 import type { MeasuredTask } from '../standards/niosh-from-lift';
-import { endInterval, liInterval, type LiInterval, type TaskErrors } from '../standards/niosh-interval';
+import { endInterval, liInterval, type TaskErrors } from '../standards/niosh-interval';
 import { otherReadings } from '../standards/niosh-readings';
 import { SCOPE, scopeOf, type ScopeId } from '../standards/niosh-scope';
 import { MANUAL } from '../standards/niosh-sources';
 import type { Coupling, Duration } from '../standards/niosh-tables';
 import { variableIndex, type VariableLift } from '../standards/niosh-variable';
-import { askedOf, inputOf, numberIn, toldResult } from './inputs';
+import { noAnswers } from './job-answers';
+import { answered, missing, numberAt } from './job-inputs';
 import type { MeasuredJob } from './measured-job';
+import { result, sheetOf } from './method-sheet';
 import type { MethodSheet, NioshDetail, SheetInput, SheetResult, VariableSheet } from './sheet';
 
-const EMPTY = { results: [], notJudged: [], differs: [], source: MANUAL, verified: true } as const;
+const numberIn = ({ value }: SheetInput): number | null =>
+  typeof value === 'number' ? value : null;
 
 /** Inputs of the ends of one lift. */
 interface EndInputs {
@@ -25,9 +34,9 @@ interface EndInputs {
 
 function endInputs(answers: JobAnswers, task: MeasuredTask | null, end: End): EndInputs {
   return {
-    horizontalCm: inputOf(answers, `${end}.horizontalCm`, 'cm', task?.[end].horizontalCm),
-    verticalCm: inputOf(answers, `${end}.verticalCm`, 'cm', task?.[end].verticalCm),
-    asymmetryDeg: inputOf(answers, `${end}.asymmetryDeg`, 'deg', task?.[end].asymmetryDeg),
+    horizontalCm: numberAt(answers, `${end}.horizontalCm`, 'cm', task?.[end].horizontalCm),
+    verticalCm: numberAt(answers, `${end}.verticalCm`, 'cm', task?.[end].verticalCm),
+    asymmetryDeg: numberAt(answers, `${end}.asymmetryDeg`, 'deg', task?.[end].asymmetryDeg),
   };
 }
 
@@ -49,7 +58,7 @@ interface LiftInputs {
   errors: TaskErrors;
 }
 
-/** Rule JOB-5: one lift with what was asked. Without control the destination counts for D alone. */
+/** Rule JOB-6: one lift with what was asked. Without control the destination counts for D alone. */
 function liftOf(
   answers: JobAnswers,
   measured: MeasuredTask | null,
@@ -58,7 +67,7 @@ function liftOf(
 ): LiftInputs {
   const origin = endInputs(answers, measured, 'origin');
   const destination = endInputs(answers, measured, 'destination');
-  const travel = inputOf(answers, 'travelCm', 'cm', measured?.travelCm);
+  const travel = numberAt(answers, 'travelCm', 'cm', measured?.travelCm);
   const heights = [origin.verticalCm, destination.verticalCm];
   // A distance stands for the height of the destination, where that does not count for itself.
   const byTravel = !control && destination.verticalCm.value === null && travel.value !== null;
@@ -86,23 +95,20 @@ function liftOf(
   if (work === null || inputs.some(({ value }) => value === null))
     return { inputs, task: null, errors };
   const from = values(origin, numberIn(origin.verticalCm)!);
-  const toCm = byTravel
-    ? from.verticalCm + numberIn(travel)!
-    : numberIn(destination.verticalCm)!;
+  const toCm = byTravel ? from.verticalCm + numberIn(travel)! : numberIn(destination.verticalCm)!;
   const to = control ? values(destination, toCm) : { ...from, verticalCm: toCm };
   return { inputs, errors, task: { ...work, origin: from, destination: to } };
 }
 
-/** Rule JOB-6: the variable index over all lifts of the session, each with its own measures. */
-function variableOf(
-  answers: JobAnswers,
-  { tasks }: MeasuredJob,
-  work: Work,
-): VariableSheet {
+/** Rule JOB-3: the variable index over all lifts of the session, each with its own measures. */
+function variableOf(answers: JobAnswers, { lifts, count }: MeasuredJob, work: Work): VariableSheet {
+  const { origin, destination, travelCm } = noAnswers();
+  const measuredOnly = { ...answers, origin, destination, travelCm };
   const inside: VariableLift[] = [];
-  let [notMeasured, outside] = [0, 0];
-  for (const measured of tasks) {
-    const { task, errors } = liftOf(answers, measured, work.control, work);
+  let notMeasured = count - lifts.length;
+  let outside = 0;
+  for (const lift of lifts) {
+    const { task, errors } = liftOf(measuredOnly, lift.task, work.control, work);
     if (task === null) {
       notMeasured++;
       continue;
@@ -111,8 +117,7 @@ function variableOf(
     if (part === null) outside++;
     else inside.push(part);
   }
-  const index =
-    inside.length < 2 ? null : variableIndex(inside, work.perMinute, work.duration);
+  const index = inside.length < 2 ? null : variableIndex(inside, work.perMinute, work.duration);
   return { index, lifts: inside.length, notMeasured, outside };
 }
 
@@ -127,31 +132,32 @@ function endResults(task: NioshTask, errors: TaskErrors, end: End): SheetResult[
   const inverse = (edge: number | null) => (edge === null ? null : task.massKg / edge);
   const why = li === null ? ('outside-scope' as const) : null;
   return [
-    { ...toldResult(rwl, 0, { unit: 'kg', why }), value: rwlKg, low: inverse(high), high: inverse(low) },
-    { ...toldResult(index, 0, { low, high, why }), value: li },
+    result(rwl, rwlKg, { low: inverse(high), high: inverse(low), unit: 'kg', why }),
+    result(index, li, { low, high, why }),
   ];
 }
 
-const liResult = (value: number | null, { low, high }: LiInterval): SheetResult => ({
-  ...toldResult('li', 0, { low, high, why: value === null ? 'outside-scope' : null }),
-  value,
-});
+/** Lifts a minute: as entered, over 15 minutes (NIOSH-11); else as counted. */
+export function perMinuteInput(answers: JobAnswers, measured: MeasuredJob | null): SheetInput {
+  const often = numberAt(answers, 'perMinute', '1/min', measured?.perMinute);
+  const { perMinute, liftingMin } = answers;
+  return perMinute === null || liftingMin === null
+    ? often
+    : { ...often, value: averageFrequency(perMinute, liftingMin) };
+}
 
-/** Rules JOB-5, JOB-6: a job by the NIOSH equation. */
+/** Rule JOB-6: a job by the NIOSH equation. */
 export function nioshSheet(
   measured: MeasuredJob | null,
   answers: JobAnswers,
 ): MethodSheet<NioshDetail> {
-  const mass = inputOf(answers, 'massKg', 'kg');
-  const coupling = inputOf(answers, 'coupling', null);
-  const control = inputOf(answers, 'control', null);
-  const often = inputOf(answers, 'perMinute', '1/min', measured?.perMinute);
-  const perMinute =
-    often.from === 'asked' && answers.liftingMin !== null
-      ? averageFrequency(answers.perMinute!, answers.liftingMin)
-      : numberIn(often);
-  const worked =
-    answers.spells === null ? null : durationOf(answers.spells, perMinute ?? Infinity);
+  const lift = measured?.lift ?? null;
+  const mass = numberAt(answers, 'massKg', 'kg');
+  const coupling = answered(answers, 'coupling');
+  const control = answered(answers, 'control');
+  const often = perMinuteInput(answers, measured);
+  const perMinute = numberIn(often);
+  const worked = answers.spells === null ? null : durationOf(answers.spells, perMinute ?? Infinity);
   const spells: SheetInput = {
     ...{ path: 'spells', error: null, unit: null, value: worked?.duration ?? null },
     from: worked === null ? null : 'asked',
@@ -169,47 +175,41 @@ export function nioshSheet(
           meanMassKg: answers.meanMassKg ?? answers.massKg,
           ...{ perMinute, perMinuteError: often.error ?? 0, duration: worked.duration },
         };
-  const lift = liftOf(answers, measured?.task ?? null, answers.control === true, work);
-  const inputs = [mass, ...lift.inputs, control, coupling, often, spells];
+  const own = liftOf(answers, lift?.task ?? null, answers.control === true, work);
+  const inputs = [mass, ...own.inputs, control, coupling, often, spells];
 
+  const fast = lift?.speed.fast ?? null;
   const holds = (id: ScopeId): boolean =>
-    answers.scope[id] ??
-    ((id === 'fast-hands' && measured?.speed.fast === 'yes') ||
-      (id === 'over-8-hours' && worked !== null && worked.duration === null));
+    answers.scope[id] ?? (id === 'fast-hands' && fast === 'yes');
   const { refused, warned } = scopeOf(SCOPE.map(({ id }) => id).filter(holds));
-  const base = { method: 'niosh' as const, ...EMPTY, inputs, asked: askedOf(inputs) };
-  const sheet = { ...base, results: [], notJudged: [], differs: [], detail: null };
   if (worked !== null && worked.duration === null && !refused.includes('over-8-hours'))
     refused.push('over-8-hours');
-  if (refused.length > 0) return { ...sheet, state: 'refused', refused };
-  const { task, errors } = lift;
-  if (task === null || work === null) return { ...sheet, state: 'asked', refused: [] };
+  if (answers.scope['fast-hands'] === null && fast === 'perhaps') warned.push('fast-hands');
+  const asked = missing(inputs);
+  const { task, errors } = own;
+  if (refused.length > 0 || task === null || work === null)
+    return sheetOf<NioshDetail>('niosh', MANUAL, { inputs, asked, refused, detail: null });
 
   const evaluated = evaluateTask(task);
   const interval = liInterval(task, errors);
   const { li, outside } = governing(evaluated);
   const variable = measured === null ? null : variableOf(answers, measured, work);
   const results = [
+    result('li', li, { ...interval, why: li === null ? 'outside-scope' : null }),
     ...endResults(task, errors, 'origin'),
     ...endResults(task, errors, 'destination'),
-    liResult(li, interval),
   ];
   const vli = variable?.index ?? null;
-  if (vli !== null)
-    results.push({
-      ...toldResult('vli', 0, { ...vli.interval, verified: false }),
-      value: vli.index,
-      why: vli.index === null ? 'outside-scope' : null,
-    });
-  return {
-    ...sheet,
-    state: li === null ? 'refused' : 'told',
-    refused: outside,
-    results,
+  if (vli !== null) {
+    const why = vli.index === null ? 'outside-scope' : null;
+    results.push(result('vli', vli.index, { ...vli.interval, why, verified: false }));
+  }
+  return sheetOf<NioshDetail>('niosh', MANUAL, {
+    ...{ inputs, asked, refused: outside, results, verified: true },
     detail: {
       ...{ task, errors, meanMassKg: work.meanMassKg, evaluated, governs: evaluated.governs },
       ...{ interval, changes: nioshChanges(task), readings: otherReadings(task), warned },
-      ...{ speed: measured?.speed ?? null, variable },
+      ...{ speed: lift?.speed ?? null, variable },
     },
-  };
+  });
 }

@@ -9,18 +9,17 @@ import { cameraReadings, type PostureReadings, type Reading } from '../standards
 import { rebaOf, type Reba } from '../standards/reba';
 import { rulaOf, type Rula } from '../standards/rula';
 import { answerAt, type AnswerPath } from './job-answers';
-import { askedOf, inputOf, toldResult } from './inputs';
-import type { MeasuredJob } from './measured-job';
+import { missing, numberAt } from './job-inputs';
+import type { MeasuredJob, MeasuredLift } from './measured-job';
+import { result } from './method-sheet';
 import type { MethodSheet, OwasDetail, SheetInput, SheetResult, SidedDetail } from './sheet';
 
 /** Rule JOB-2: angles that a person entered take the place of those of the camera, at every moment. */
-function readingsWith(answers: JobAnswers): (measures: Motion['measures']) => PostureReadings {
+function readingsWith(answers: JobAnswers): (motion: Motion) => PostureReadings {
   const { angles } = answers.posture;
   const entered = (name: PostureAngle, seen: Reading): Reading =>
-    angles[name] === null
-      ? seen
-      : { value: angles[name], error: 0, judged: true, origin: 'asked' };
-  return (measures) => {
+    angles[name] === null ? seen : { value: angles[name], error: 0, judged: true, origin: 'asked' };
+  return ({ measures }) => {
     const seen = cameraReadings(measures);
     return {
       trunkFlexion: entered('trunkFlexionDeg', seen.trunkFlexion),
@@ -95,7 +94,7 @@ const TASK_PATHS = [
   'rapidChange',
 ] as const satisfies readonly (keyof TaskFacts)[];
 
-/** Rules JOB-3, JOB-7: what was asked, and what is assumed until somebody answers. */
+/** Rule JOB-7: what was asked, and what is assumed until somebody answers. */
 function factInputs(answers: JobAnswers): SheetInput[] {
   const { task, arms } = answersFrom(taskOf(answers));
   const sides = answersFrom({}, armsOf(answers)).arms;
@@ -110,7 +109,7 @@ function factInputs(answers: JobAnswers): SheetInput[] {
   const grip: AnswerPath =
     answers.posture.task.coupling === null ? 'coupling' : 'posture.task.coupling';
   return [
-    inputOf(answers, load, 'kg'),
+    numberAt(answers, load, 'kg'),
     assumed(grip, task.coupling),
     ...TASK_PATHS.map((name) => assumed(`posture.task.${name}`, task[name])),
     ...(['left', 'right'] as const).flatMap((side) =>
@@ -133,7 +132,7 @@ function scoreResult(
   verified: boolean,
 ): SheetResult {
   const why = notJudged[0]?.reason ?? 'too-short';
-  const told = toldResult(name, 0, { verified });
+  const told = result(name, 0, { verified });
   if (worst === null) return { ...told, value: null, why };
   const { score, low, high } = worst;
   return { ...told, value: score, low, high, level: POSTURE_METHODS[id].levelOf(score) };
@@ -141,14 +140,18 @@ function scoreResult(
 
 function courseResults(course: ScoreCourse, id: PostureId, verified: boolean): SheetResult[] {
   const shares = (course.levels ?? []).map(({ level, share }) =>
-    toldResult(`time-at-level-${level}`, share, { level, verified }),
+    result(`time-at-level-${level}`, share, { level, verified }),
   );
   return [
     scoreResult('total', course, id, verified),
     ...shares,
-    toldResult('judged-share', course.judgedShare, { verified }),
+    result('judged-share', course.judgedShare, { verified }),
   ];
 }
+
+/** From the first reach to the last putting down. */
+const momentsOf = ({ times, moments }: MeasuredLift): readonly Motion[] =>
+  moments.filter(({ timeS }) => timeS >= times.startS && timeS <= (times.lowerEndS ?? times.endS));
 
 /** Rule JOB-7: a job by REBA, RULA and OWAS: the course over the lift, or the one posture that was entered. */
 export function postureSheets(
@@ -159,7 +162,8 @@ export function postureSheets(
   rula: MethodSheet<SidedDetail<Rula>>;
   owas: MethodSheet<OwasDetail>;
 } {
-  const series: readonly Motion[] = measured?.moments ?? [unknownMoment(0, 'not-measurable')];
+  const lift = measured?.lift ?? null;
+  const series = lift === null ? [unknownMoment(0, 'not-measurable')] : momentsOf(lift);
   const readings = readingsWith(answers);
   const posture = answersFrom(taskOf(answers), armsOf(answers));
   const course = postureCourse(series, posture, readings);
@@ -172,7 +176,7 @@ export function postureSheets(
     const motion = worst === null ? undefined : series.find((m) => m.timeS === worst.timeS);
     return motion === undefined
       ? null
-      : { timeS: motion.timeS, parts: score(readings(motion.measures), posture) };
+      : { timeS: motion.timeS, parts: score(readings(motion), posture) };
   };
 
   /** Angles are shown as they were at the worst moment. */
@@ -180,12 +184,12 @@ export function postureSheets(
     const motion = series.find((m) => m.timeS === worst?.timeS) ?? series[0];
     return ANGLES[id].map((name): SheetInput => {
       const path: AnswerPath = `posture.angles.${name}`;
-      if (motion === undefined || measured === null || answerAt(answers, path) !== null)
-        return inputOf(answers, path, 'deg');
-      const { value, error, judged } = readingOf[name](readings(motion.measures));
+      if (motion === undefined || lift === null || answerAt(answers, path) !== null)
+        return numberAt(answers, path, 'deg');
+      const { value, error, judged } = readingOf[name](readings(motion));
       return judged === true && value !== null
         ? { path, value, error, unit: 'deg', from: 'camera', why: null }
-        : { ...inputOf(answers, path, 'deg'), why: judged === true ? 'not-measurable' : judged };
+        : { ...numberAt(answers, path, 'deg'), why: judged === true ? 'not-measurable' : judged };
     });
   }
 
@@ -199,14 +203,10 @@ export function postureSheets(
     const verified = unverified.length === 0;
     const inputs = [...angleInputs(id, total), ...facts];
     // The load is asked: without it a total would be that of empty hands.
-    const asked = askedOf(measured === null || total.worst === null ? inputs : facts);
-    const seen: NotJudgedReason[] = measured === null ? [] : total.notJudged.map((n) => n.reason);
-    const told = askedOf(facts).length === 0 && total.worst !== null;
-    const state = told
-      ? 'told'
-      : measured !== null && total.worst === null
-        ? 'not-judged'
-        : 'asked';
+    const asked = missing(lift === null || total.worst === null ? inputs : facts);
+    const seen: NotJudgedReason[] = lift === null ? [] : total.notJudged.map((n) => n.reason);
+    const told = missing(facts).length === 0 && total.worst !== null;
+    const state = told ? 'told' : lift !== null && total.worst === null ? 'not-judged' : 'asked';
     return {
       ...{ method: id, state, asked, refused: [], notJudged: seen, inputs },
       results: told

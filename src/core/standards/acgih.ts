@@ -15,6 +15,8 @@ import {
   type Truth,
 } from './judged-range';
 
+export const ACGIH_SOURCE = 'ACGIH TLV for lifting';
+
 /** Rule ACGIH-1: load from the middle between the ankles. An edge belongs to the zone it begins, 0.8 m to the last. */
 export const ACGIH_HORIZONTAL = ['close', 'intermediate', 'extended'] as const;
 export type AcgihHorizontal = (typeof ACGIH_HORIZONTAL)[number];

@@ -1,6 +1,8 @@
 import type { Metres } from '../units';
 import type { Answer, StandardReason } from './judged-range';
 
+export const ISO_11228_SOURCE = 'ISO 11228-1:2021';
+
 export const SEXES = ['woman', 'man'] as const;
 export type Sex = (typeof SEXES)[number];
 export const AGE_GROUPS = ['under-18', '18-to-45', 'over-45'] as const;

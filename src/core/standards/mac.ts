@@ -15,6 +15,8 @@ import {
   type Truth,
 } from './judged-range';
 
+export const MAC_SOURCE = 'HSE INDG383 (rev 3), lifting operations; HSL/2002/30';
+
 /**
  * HSE Manual handling assessment charts (MAC), lifting, INDG383 rev 3; Monnington, Pinder, Quarrie, HSL/2002/30.
  * Structure as on HSE's score sheet; the scores were not read again.
