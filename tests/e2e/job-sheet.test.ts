@@ -70,6 +70,7 @@ test('from a demo lift to a kept job sheet, its table and its print', async () =
   expect(seen).toContain('field-origin.verticalCm');
 
   // One thing to answer after the other, until there is an index.
+  await page.getByTestId('units-metric').check({ force: true });
   await answerFirst(page, '12');
   for (let asked = await next(page); asked !== null; asked = await next(page)) {
     await page.getByTestId('answer-next').click();
@@ -126,7 +127,10 @@ test('from a demo lift to a kept job sheet, its table and its print', async () =
   const table = readFileSync(await download.path(), 'utf8');
   expect(table).toContain('Boxes onto the belt');
   expect(table.split('\n').find((line) => /,result,li,/.test(line))).toContain('Lifting index');
-  const text = pdfText(await page.pdf({ tagged: true, preferCSSPageSize: true })).replace(/\s+/g, ' ');
+  const text = pdfText(await page.pdf({ tagged: true, preferCSSPageSize: true })).replace(
+    /\s+/g,
+    ' ',
+  );
   expect(text).toContain('Boxes onto the belt');
   expect(text).toContain('Lifting index');
   expect(text).toContain('from the camera');

@@ -44,7 +44,7 @@ export const FIRST_PATHS = [
   'control',
 ] as const satisfies readonly AnswerPath[];
 
-/** The result that stands for a method, the first that there is. */
+/** The result that stands for a method, the first that there is; else the first whose range is known. */
 const MAIN: Record<MethodId, readonly ResultName[]> = {
   niosh: ['li', 'li-origin', 'rwl-origin'],
   reba: ['total'],
@@ -58,11 +58,12 @@ const MAIN: Record<MethodId, readonly ResultName[]> = {
 };
 
 export function mainResult({ method, results }: AnySheet): SheetResult | null {
-  for (const name of MAIN[method]) {
-    const found = results.find((one) => one.name === name && one.value !== null);
-    if (found !== undefined) return found;
-  }
-  return null;
+  const named = MAIN[method].flatMap((name) => results.filter((one) => one.name === name));
+  return (
+    named.find(({ value }) => value !== null) ??
+    named.find(({ low, high }) => low !== null || high !== null) ??
+    null
+  );
 }
 
 /** What may be answered for a method, whether or not it counts now: conditions, and what stands for something else. */
