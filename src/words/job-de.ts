@@ -659,6 +659,7 @@ export const jobDe: JobWords = {
       'frequency-height': 'die Häufigkeit am Ende nach der Höhe dort',
       'between-rows': 'eine Häufigkeit zwischen zwei Zeilen der Tabelle nach der nächsten Zeile',
     },
+    perhapsFast: 'die Hände sind vielleicht zu schnell dafür',
     outsideLi: 'außerhalb der Gleichung',
   },
   differs: 'Wo Quellen sich unterscheiden',

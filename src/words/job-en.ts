@@ -678,6 +678,7 @@ export const jobEn = {
       'frequency-height': 'the frequency at the end by the height there',
       'between-rows': 'a frequency between two rows of the table by the next row',
     } satisfies Record<OtherReading['id'], string>,
+    perhapsFast: 'the hands may be too fast for it',
     outsideLi: 'outside the equation',
   },
   differs: 'Where sources differ',

@@ -132,7 +132,14 @@ export class JobFormat {
     if (high === null) return this.#words.from(this.value(result, low!));
     if (low === null) return this.#words.upTo(this.value(result, high));
     const [from, to] = [this.value(result, low), this.value(result, high)];
-    return from === to ? '' : this.#words.span(from, to);
+    if (from === to) return '';
+    // The unit once.
+    const isSize = typeof low === 'number' && typeof high === 'number' && result.unit !== null;
+    const digits = digitsOf(result.unit, this.system);
+    return this.#words.span(
+      isSize ? this.number(shownIn(low, result.unit, this.system), digits) : from,
+      to,
+    );
   }
 
   resultName(name: SheetResult['name']): string {

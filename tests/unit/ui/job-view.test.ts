@@ -116,6 +116,7 @@ describe('results', () => {
   test('masses, shares and keys', () => {
     const rwl = { ...result, name: 'rwl-origin', value: 10, low: 9, high: 11, unit: 'kg' } as const;
     expect([metric.value(rwl, 10), us.value(rwl, 10)]).toEqual(['10\u00a0kg', '22\u00a0lb']);
+    expect([metric.range(rwl), us.range(rwl)]).toEqual(['9–11\u00a0kg', '19.8–24.3\u00a0lb']);
     expect(metric.value({ name: 'judged-share', unit: null }, 0.42)).toBe('42%');
     expect(metric.value({ name: 'colour-grip', unit: null }, 'amber')).toBe('amber');
     expect(metric.resultName('colour-grip')).toBe('F Grip on the load');
@@ -158,10 +159,9 @@ describe('changes', () => {
       const given = PATHS.filter((path) => answerAt(answers, path) !== null);
       expect(given).toHaveLength(1);
       const [path] = given;
-      const value = (path!.split('.')).reduce<unknown>(
-        (at, name) => (at as Record<string, unknown>)[name],
-        change.task,
-      );
+      const value = path!
+        .split('.')
+        .reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], change.task);
       expect(answerAt(answers, path!)).toBe(value);
     }
   });
