@@ -61,7 +61,7 @@ async function plan(page: Page, names: readonly string[]): Promise<void> {
 const atStep = (page: Page, step: string, station?: string) =>
   page
     .locator(
-      `[data-testid="train"][data-step="${step}"]${station ? `[data-station="${station}"]` : ''}`,
+      `[data-testid="train"][aria-busy="false"][data-step="${step}"]${station ? `[data-station="${station}"]` : ''}`,
     )
     .waitFor({ timeout: TURN_MS });
 

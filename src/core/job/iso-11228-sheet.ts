@@ -11,14 +11,14 @@ import {
 } from '../standards/iso-11228';
 import { answered, missing, numberAt } from './job-inputs';
 import { result, sheetOf } from './method-sheet';
-import type { IsoLiftDetail, MethodSheet, NioshDetail, ResultName, SheetUnit } from './sheet';
+import type { IsoLiftDetail, MethodSheet, NioshDetail, ResultName } from './sheet';
 import { said } from './zone-sheets';
 
-const CARRIED: Record<CarryingLimit, [ResultName, SheetUnit]> = {
-  'per-minute': ['carries-per-minute', '1/min'],
-  'kg-per-minute': ['carried-per-minute', 'kg/min'],
-  'kg-per-hour': ['carried-per-hour', 'kg/h'],
-  'kg-per-day': ['carried-per-day', 'kg/day'],
+const CARRIED: Record<CarryingLimit, ResultName> = {
+  'per-minute': 'carries-per-minute',
+  'kg-per-minute': 'carried-per-minute',
+  'kg-per-hour': 'carried-per-hour',
+  'kg-per-day': 'carried-per-day',
 };
 
 /** Rule JOB-12: a job by ISO 11228-1. @param niosh null = the lifting equation has no result */
@@ -64,9 +64,9 @@ export function iso11228Sheet(
       }),
     );
   }
-  for (const { limit, carried } of carrying?.limits ?? []) {
-    const [name, unit] = CARRIED[limit];
-    results.push(result(name, carried, { unit, verified: carrying!.verified }));
+  for (const { limit, carried, most } of carrying?.limits ?? []) {
+    const verdict = carried > most ? 'over' : 'within';
+    results.push(result(CARRIED[limit], verdict, { verified: carrying!.verified }));
   }
   if (massKg !== null) {
     const verdict = massKg > highKg ? 'over' : massKg > lowKg ? 'unsure' : 'within';

@@ -26,11 +26,7 @@ const numberIn = ({ value }: SheetInput): number | null =>
   typeof value === 'number' ? value : null;
 
 /** Inputs of the ends of one lift. */
-interface EndInputs {
-  horizontalCm: SheetInput;
-  verticalCm: SheetInput;
-  asymmetryDeg: SheetInput;
-}
+type EndInputs = Record<'horizontalCm' | 'verticalCm' | 'asymmetryDeg', SheetInput>;
 
 function endInputs(answers: JobAnswers, task: MeasuredTask | null, end: End): EndInputs {
   return {
@@ -75,7 +71,7 @@ function liftOf(
   const inputs = [
     ...Object.values(origin),
     ...(control ? Object.values(destination) : [byTravel ? travel : destination.verticalCm]),
-  ] as SheetInput[];
+  ];
   const values = (end: EndInputs, verticalCm: number): NioshEnd => ({
     horizontalCm: numberIn(end.horizontalCm)!,
     verticalCm,

@@ -52,7 +52,7 @@ const known = (value: number, ...errors: number[]): Fed => ({
 });
 
 /** The middle of the judged frames about a moment, by value; else why most of them are not judged. */
-export function readingNear(
+function readingNear(
   moments: readonly Moment[],
   name: MeasureName,
   atS: Seconds | null,

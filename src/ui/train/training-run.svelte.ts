@@ -50,6 +50,8 @@ export interface TrainingPorts {
 export class TrainingRun {
   training = $state.raw<TrainingRecord>() as TrainingRecord;
   isPaused = $state(false);
+  /** A step is being taken and kept; what is asked meanwhile is passed over. */
+  isBusy = $state(false);
   /** Of the turn that runs. */
   lifts = $state.raw<readonly LiftVerdict[]>([]);
   /** What was told after the last lift; it goes when the next one begins. */
@@ -79,7 +81,6 @@ export class TrainingRun {
   #turn: RunningTurn | null = null;
   /** The worker still answers for whoever was there before. */
   #isStale = true;
-  #isBusy = false;
   #stopWatching: (() => void) | null = null;
 
   constructor(training: TrainingRecord, ports: TrainingPorts) {
@@ -107,7 +108,7 @@ export class TrainingRun {
     this.#isStale = false;
     this.#watchGestures(state);
     const turn = this.#turn;
-    if (this.step.name !== 'lift' || turn === null || this.#isBusy) return;
+    if (this.step.name !== 'lift' || turn === null || this.isBusy) return;
     const { station, who } = this.step;
     if (state.phase === 'reaching') this.coaching = null;
     if (!isLifting(state.phase)) this.#checkSetup(state, who, turn);
@@ -245,12 +246,12 @@ export class TrainingRun {
 
   /** One thing at a time: what is asked meanwhile, by a second click or gesture, is passed over. */
   async #do(what: () => Promise<void>): Promise<void> {
-    if (this.#isBusy) return;
-    this.#isBusy = true;
+    if (this.isBusy) return;
+    this.isBusy = true;
     try {
       await what();
     } finally {
-      this.#isBusy = false;
+      this.isBusy = false;
     }
   }
 
@@ -383,7 +384,7 @@ export class TrainingRun {
   #watchGestures(state: LiveState): void {
     const { held, showing } = this.#gestures.push(state);
     this.gesture = showing;
-    if (held === null || this.#isBusy) return;
+    if (held === null || this.isBusy) return;
     this.#listener?.({ kind: 'gesture', gesture: held });
     void (held === 'next' ? this.next() : held === 'redo' ? this.redo() : this.pause());
   }

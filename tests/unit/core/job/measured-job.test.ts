@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  noAnswers,
+  withAnswer,
+  type AnswerPath,
+  type AnswerValue,
+} from '../../../../src/core/job/job-answers';
+import { jobSheet } from '../../../../src/core/job/job-sheet';
+import { measuredJob, type LiftMoments } from '../../../../src/core/job/measured-job';
+import type { JobSheet, MethodSheet, ResultName } from '../../../../src/core/job/sheet';
+import type { Measure, NotJudgedReason } from '../../../../src/core/kinematics/measure';
+import { unknownMoment, type Moment } from '../../../../src/core/kinematics/moment';
+import type { JobAnswers } from '../../../../src/core/records/job-record';
+import { anyAnswers } from '../../../fixtures/any-job';
+
+const measure = (value: number, error: number): Measure => ({ value, error, judged: true });
+
+/** Taken low, put down at the waist within a second, trunk bent to 70° and back. */
+function aLift({
+  fromS = 0,
+  reachM = 0.4,
+  error = 0.03,
+  heldS = 0,
+  slow = true,
+} = {}): LiftMoments {
+  const riseS = slow ? 2 : 0.4;
+  const moments: Moment[] = Array.from({ length: Math.round(15 * (5 + heldS)) + 1 }, (_, i) => {
+    const t = i / 15;
+    const moment = unknownMoment(fromS + t, 'no-baseline');
+    const bend = Math.max(0, 70 - 50 * Math.max(0, Math.abs(t - 1) - heldS));
+    const up = Math.min(1, Math.max(0, (t - 1) / riseS));
+    Object.assign(moment.measures, {
+      trunkInclinationDeg: measure(bend, 5),
+      trunkFlexionDeg: measure(bend, 5),
+      hipShoulderInclinationDeg: measure(bend, 5),
+      lateralBendDeg: measure(0, 4),
+      axialTwistDeg: measure(2, 6),
+      neckFlexionDeg: measure(16, 5),
+      kneeFlexionLeftDeg: measure(20, 5),
+      kneeFlexionRightDeg: measure(20, 5),
+      upperArmLeftDeg: measure(40, 8),
+      upperArmRightDeg: measure(40, 8),
+      elbowFlexionLeftDeg: measure(10, 8),
+      elbowFlexionRightDeg: measure(10, 8),
+      handReachM: measure(reachM + (0.3 - reachM) * up, error),
+      handHeightM: measure(0.1 + 0.75 * up, error),
+      handDirectionDeg: measure(5, 12),
+    });
+    return moment;
+  });
+  return {
+    times: {
+      startS: fromS + 0.2,
+      graspS: fromS + 1,
+      peakS: fromS + 1,
+      endS: fromS + 3,
+      lowerStartS: fromS + 3.2,
+      releaseS: fromS + 4,
+      lowerEndS: fromS + 4.8,
+    },
+    moments,
+    skeletons: moments.map(() => null),
+    person: { heightM: 1.7, heightEntered: false },
+  };
+}
+
+const jobOf = (lifts: readonly (LiftMoments | null)[], liftId: string | null = '0') =>
+  measuredJob(
+    lifts.map((measured, i) => ({
+      liftId: String(i),
+      times: measured?.times ?? aLift().times,
+      measured,
+    })),
+    liftId,
+  );
+const twoLifts = () => jobOf([aLift(), aLift({ fromS: 10, reachM: 0.5 })]);
+
+type Given = Partial<Record<AnswerPath, AnswerValue>>;
+const answersOf = (given: Given): JobAnswers =>
+  (Object.entries(given) as [AnswerPath, AnswerValue][]).reduce(
+    (all, [path, value]) => withAnswer(all, path, value),
+    noAnswers(),
+  );
+const WORK: Given = {
+  massKg: 12,
+  coupling: 'fair',
+  control: false,
+  perMinute: 2,
+  spells: [{ workMin: 120, recoveryMin: null }],
+};
+const sheetOf = (given: Given, measured = twoLifts()): JobSheet =>
+  jobSheet({ measured, answers: answersOf(given) });
+const found = (sheet: MethodSheet<unknown>, name: ResultName) =>
+  sheet.results.find((one) => one.name === name);
+const li = (given: Given, measured = twoLifts()) => found(sheetOf(given, measured).niosh, 'li')!;
+
+describe('NIOSH from the camera', () => {
+  it('asks what no camera sees and nothing else', () => {
+    expect([...sheetOf({}).niosh.asked].sort()).toEqual(Object.keys(WORK).sort());
+  });
+  it('has an index with its error; an answer goes before what was measured (JOB-2)', () => {
+    const seen = li(WORK);
+    expect(seen.low as number).toBeLessThan(seen.value as number);
+    expect(seen.high as number).toBeGreaterThan(seen.value as number);
+    const nearer = li({ ...WORK, 'origin.horizontalCm': 25 });
+    expect(nearer.value as number).toBeLessThan(seen.value as number);
+    const input = sheetOf({ ...WORK, 'origin.horizontalCm': 25 }).niosh.inputs.find(
+      ({ path }) => path === 'origin.horizontalCm',
+    );
+    expect(input).toMatchObject({ value: 25, error: 0, from: 'asked' });
+  });
+  it('widens with the measuring error', () => {
+    const width = (error: number): number => {
+      const { low, high } = li(WORK, jobOf([aLift({ error })]));
+      return (high as number) - (low as number);
+    };
+    expect(width(0.06)).toBeGreaterThan(width(0.03));
+  });
+  it('has a variable index of all lifts, whatever was entered for the one, and unverified (JOB-3)', () => {
+    const all = found(sheetOf(WORK).niosh, 'vli')!;
+    expect(all.verified).toBe(false);
+    expect(all.value as number).toBeGreaterThan(0);
+    const other = sheetOf({ ...WORK, 'origin.horizontalCm': 25 }).niosh;
+    expect(found(other, 'vli')!.value).toBe(all.value);
+    const { niosh } = sheetOf(WORK, jobOf([aLift(), null, aLift({ fromS: 10 })]));
+    expect(niosh.detail!.variable).toMatchObject({ lifts: 2, notMeasured: 1, outside: 0 });
+    expect(found(sheetOf(WORK, jobOf([aLift()])).niosh, 'vli')).toBeUndefined();
+  });
+  it('is refused by hands that are surely too fast, unless a person knows better (JOB-6)', () => {
+    const fast = jobOf([aLift({ slow: false })]);
+    expect(fast.lift!.speed.fast).not.toBe('no');
+    const { niosh } = sheetOf(WORK, fast);
+    if (fast.lift!.speed.fast === 'yes') expect(niosh.refused).toEqual(['fast-hands']);
+    else expect(niosh.detail!.warned).toEqual(['fast-hands']);
+    expect(sheetOf({ ...WORK, 'scope.fast-hands': false }, fast).niosh.state).toBe('told');
+    expect(sheetOf({ ...WORK, 'scope.fast-hands': true }).niosh.refused).toEqual(['fast-hands']);
+  });
+  it('without the chosen lift everything is asked', () => {
+    expect(sheetOf(WORK, jobOf([aLift()], null)).niosh.asked).toContain('origin.horizontalCm');
+    expect(sheetOf(WORK, jobOf([null])).niosh.asked).toContain('origin.horizontalCm');
+  });
+});
+
+describe('postures from the camera (JOB-7)', () => {
+  it('tell the worst, both sides, and the time at each level', () => {
+    const { reba, rula, owas } = sheetOf(WORK);
+    for (const sheet of [reba, rula, owas]) {
+      expect(sheet.state).toBe('told');
+      const shares = sheet.results.filter(({ name }) => name.startsWith('time-at-level-'));
+      expect(shares.reduce((sum, { value }) => sum + (value as number), 0)).toBeCloseTo(1, 9);
+    }
+    expect(found(reba, 'left')!.value).toBe(found(reba, 'right')!.value);
+    expect(reba.detail!.worst!.parts.trunk.score).toBeGreaterThanOrEqual(3);
+    expect(owas.detail!.worst!.parts.back.score).toBe(2);
+  });
+  it('an entered angle stands for the whole lift', () => {
+    const { reba } = sheetOf({ ...WORK, 'posture.angles.trunkFlexionDeg': 0 });
+    expect(reba.detail!.worst!.parts.trunk.score).toBe(1);
+  });
+  it('cannot be judged where nothing was seen, and may be entered', () => {
+    const blind = aLift();
+    const moments = blind.moments.map(({ timeS }) => unknownMoment(timeS, 'out-of-frame'));
+    const { reba } = sheetOf(WORK, jobOf([{ ...blind, moments }]));
+    expect(reba.state).toBe('not-judged');
+    expect(reba.notJudged).toEqual<NotJudgedReason[]>(['out-of-frame']);
+    expect(reba.results.every(({ value }) => value === null)).toBe(true);
+  });
+});
+
+describe('zones from the camera', () => {
+  it('MAC: hands at the floor are red, an answer goes before it (JOB-8)', () => {
+    const { mac } = sheetOf({});
+    expect(found(mac, 'colour-vertical-region')).toMatchObject({ value: 'red' });
+    expect(mac.asked).toContain('mac.load-frequency');
+    const said = sheetOf({ 'mac.vertical-region': 'green' }).mac;
+    expect(found(said, 'colour-vertical-region')!.value).toBe('green');
+  });
+  it('ISO 11226: a lift is no hold, a held bend is (JOB-9)', () => {
+    expect(sheetOf({}).iso11226).toMatchObject({ state: 'refused', refused: ['short-hold'] });
+    const held = sheetOf({}, jobOf([aLift({ heldS: 6 })])).iso11226;
+    expect(held.state).toBe('told');
+    expect(found(held, 'hold')!.value).toBe('not-recommended');
+  });
+  it('EN 1005-4: the furthest bend, moved into so often, or held (JOB-10)', () => {
+    const often = sheetOf({ perMinute: 5 }).en1005;
+    expect(found(often, 'inclination')!.value).toBe('not-acceptable');
+    expect(found(sheetOf({ perMinute: 1 }).en1005, 'inclination')!.value).toBe('conditional');
+    expect(found(sheetOf({ heldS: 9 }).en1005, 'inclination')!.value).toBe('not-acceptable');
+  });
+  it('ACGIH: the zone that the load is taken from (JOB-11)', () => {
+    const given: Given = { massKg: 12, perMinute: 0.5, hoursPerDay: 1, heightM: 1.75 };
+    const { acgih } = sheetOf(given);
+    expect(acgih.state).toBe('told');
+    expect(found(acgih, 'vertical-zone')!.value).toBe('floor-to-mid-shin');
+    expect(sheetOf({ ...given, 'acgih.conditions.heat': true }).acgih.refused).toEqual(['heat']);
+  });
+  it('ISO 11228-1: carried against the limits of its distance (JOB-12)', () => {
+    const given: Given = { ...WORK, 'iso.carryingM': 4, 'iso.carriesPerMinute': 6 };
+    const { iso11228 } = sheetOf(given);
+    expect(found(iso11228, 'carried-per-minute')!.value).toBe('over');
+    expect(found(iso11228, 'carries-per-minute')!.value).toBe('over');
+    const seldom = sheetOf({ ...given, 'iso.carriesPerMinute': 2 }).iso11228;
+    expect(found(seldom, 'carried-per-minute')!.value).toBe('within');
+    expect(sheetOf({ massKg: 2 }).iso11228.refused).toEqual(['below-3-kg']);
+  });
+});
+
+it('whatever is answered: no NaN, no result where refused, and something to do where not told (JOB-5)', () => {
+  const states = new Set<string>();
+  const measured = twoLifts();
+  fc.assert(
+    fc.property(anyAnswers, fc.boolean(), (answers, hasCamera) => {
+      const sheet = jobSheet({ measured: hasCamera ? measured : null, answers });
+      for (const { state, results, asked, refused, notJudged } of Object.values(
+        sheet,
+      ) as MethodSheet<unknown>[]) {
+        states.add(state);
+        if (state === 'refused') expect(results).toEqual([]);
+        if (state !== 'told')
+          expect(asked.length + refused.length + notJudged.length).toBeGreaterThan(0);
+        for (const { value, low, high } of results)
+          for (const x of [value, low, high])
+            if (typeof x === 'number') expect(Number.isNaN(x)).toBe(false);
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect([...states]).toEqual(expect.arrayContaining(['told', 'asked', 'refused']));
+}, 30_000);
