@@ -42,6 +42,15 @@ export const jobDe: JobWords = {
     fromHand: 'Von Hand',
   },
 
+  together: {
+    title: 'Mehrere Tätigkeiten, eine Person',
+    choose: (name) => `${name}: zählt mit anderen zusammen`,
+    how: 'Wähle zwei oder mehr Tätigkeiten, die eine Person im Wechsel macht: Hier steht dann ihr gemeinsamer Hebeindex (CLI, NIOSH).',
+    without: (names) => `Ohne eigenen Hebeindex, darum auch keiner zusammen: ${names}.`,
+    told: 'Gemeinsamer Hebeindex (NIOSH 94-110): die schwerste Tätigkeit, und was die anderen hinzufügen, weil sie auch gemacht werden.',
+    outside: 'Zusammen sind es mehr Hebevorgänge in der Minute, als die Gleichung hat.',
+  },
+
   name: 'Name der Tätigkeit',
   unnamed: 'Tätigkeit ohne Namen',
   measuredBy: 'Gemessen an',

@@ -108,6 +108,16 @@ export const jobEn = {
     fromHand: 'By hand',
   },
 
+  together: {
+    title: 'Several tasks, one person',
+    choose: (name: string) => `${name}: counts together with others`,
+    how: 'Choose two or more jobs that one person does in turn: their composite lifting index (CLI, NIOSH) stands here.',
+    without: (names: string) =>
+      `Without a lifting index of their own, so there is none together: ${names}.`,
+    told: 'Composite lifting index (NIOSH 94-110): the hardest job, and what the others add by being done as well.',
+    outside: 'Together they are more lifts a minute than the equation has.',
+  },
+
   name: 'Name of the job',
   unnamed: 'Job without a name',
   measuredBy: 'Measured by',

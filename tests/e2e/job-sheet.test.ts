@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible } from './axe';
 import { Site } from './harness';
 import { chooseQuickDetector, stopToSummary, tabTo, verdictShown } from './journey';
 import { pdfText } from './pdf-text';
@@ -12,10 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
 /** Everything that can be unfolded. */
 const unfold = (page: Page): Promise<void> =>
   page.getByTestId('job-sheet').evaluate((main) => {
@@ -180,6 +176,29 @@ test('by hand in inches and pounds, by keyboard, without a camera', async () => 
   await page.getByTestId('answer-origin.horizontalCm').fill('70');
   await page.locator('[data-testid=method-niosh][data-state=refused]').waitFor();
   expect(await page.getByTestId('method-niosh').innerText()).toContain('further than 63 cm');
+
+  // Two jobs that one person does in turn have a composite index.
+  await page.getByTestId('answer-origin.horizontalCm').fill('40');
+  await page.getByTestId('job-keep').click();
+  await page.getByTestId('to-jobs').click();
+  await page.getByTestId('job-new').click();
+  await page.getByTestId('units-metric').check({ force: true });
+  await answerFirst(page, '10');
+  await unfold(page);
+  for (const path of [
+    'origin.horizontalCm',
+    'origin.verticalCm',
+    'origin.asymmetryDeg',
+    'destination.verticalCm',
+  ])
+    await page.getByTestId(`answer-${path}`).fill(SIZES[path]!);
+  const alone = (await index(page)).value;
+  await page.getByTestId('job-keep').click();
+  await page.getByTestId('to-jobs').click();
+  for (const box of await page.getByTestId('job-choose').all()) await box.check();
+  const told = page.getByTestId('together').locator('strong');
+  await told.waitFor();
+  expect(parseFloat(await told.innerText())).toBeGreaterThan(alone);
   expect(misdeeds).toEqual({ strangers: [], faults: [] });
   await page.context().close();
 });
