@@ -3,6 +3,7 @@ import type { KnipConfig } from 'knip';
 export default {
   entry: [
     'src/pipeline/worker.ts',
+    'src/offline/service-worker.ts',
     'src/cli/*.ts',
     'bin/*.mjs',
     'bench/*.mjs',

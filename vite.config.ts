@@ -3,13 +3,20 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { ISOLATION_HEADERS } from './scripts/security-headers.mjs';
 import { contentPolicy } from './scripts/vite/content-policy.mjs';
+import { offline } from './scripts/vite/offline.mjs';
 import { shipFiles } from './scripts/vite/ship-files.mjs';
 import { wasmThreadsFromFiles } from './scripts/vite/wasm-threads-from-files.mjs';
 
 export default defineConfig({
   // Relative, so that the site works from any folder of any web server.
   base: './',
-  plugins: [svelte({ configFile: false }), wasmThreadsFromFiles(), shipFiles(), contentPolicy()],
+  plugins: [
+    svelte({ configFile: false }),
+    wasmThreadsFromFiles(),
+    shipFiles(),
+    contentPolicy(),
+    offline(),
+  ],
   resolve: {
     alias: {
       '@mediapipe/pose': fileURLToPath(

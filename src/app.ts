@@ -5,6 +5,7 @@ import { ForwardClock, startFrameSource, type FrameSource } from './capture/fram
 import { Coach } from './coach/coach';
 import { fail, ok, type AppErrorKind, type Result } from './core/errors';
 import { parseLifters, type LifterSet } from './core/kinematics/lifter';
+import { OfflineCopy } from './offline/offline-copy';
 import { CheckClient } from './pipeline/check-client';
 import { RescoreClient } from './pipeline/rescore-client';
 import { openDexieStore } from './store/dexie-store';
@@ -16,11 +17,14 @@ import { endRetention } from './ui/history/retention';
 import type { DemoId, LiveSource, World } from './ui/ports';
 import { parseChosen, type Chosen } from './ui/preferences';
 
+/** So long after the page is there the program begins to be stored for use without a network. */
+const STORE_AFTER_MS = 3000;
 const PREFERENCES_KEY = 'liftcheck.preferences';
 
 /** Joins the screens with the real camera, detector and browser. The only place that names them. */
 export function startApp(target: HTMLElement): void {
   const videos = new OpfsVideoShelf();
+  const offline = new OfflineCopy();
   const world: World = {
     locales: navigator.languages.length > 0 ? navigator.languages : [navigator.language],
     store: openDexieStore('liftcheck', videos),
@@ -33,6 +37,7 @@ export function startApp(target: HTMLElement): void {
     cameraTrouble: () => cameraTrouble(),
     listCameras: () => listCameras(),
     openDemo,
+    offline,
     demoPoster: (id) => pageAddress(`demo/${id}.jpg`),
     newClient: () => new CheckClient(),
     lifters,
@@ -47,6 +52,8 @@ export function startApp(target: HTMLElement): void {
   // What cannot be deleted now is tried again the next time; the history says what ails the store.
   void endRetention(world.store, world.now(), flow.preferences.retentionMonths);
   mount(App, { target, props: { flow } });
+  // The page itself comes first.
+  if (import.meta.env.PROD) setTimeout(() => void offline.begin(), STORE_AFTER_MS);
 }
 
 const pageAddress = (path: string): string => new URL(path, document.baseURI).href;

@@ -5,6 +5,7 @@ import type { VideoShelf } from '../core/records/video-shelf';
 import type { EpochMs, Seconds } from '../core/units';
 import type { CheckClient } from '../pipeline/check-client';
 import type { RescoreClient } from '../pipeline/rescore-client';
+import type { OfflineState } from '../offline/offline-messages';
 import type { Chosen } from './preferences';
 
 export const DEMO_IDS = ['good', 'bent', 'twist'] as const;
@@ -52,6 +53,13 @@ export interface World {
   openDemo(id: DemoId): Promise<Result<LiveSource>>;
   /** Address of a demo's still picture. */
   demoPoster(id: DemoId): string;
+  /** The program on this device, for when there is no network. */
+  readonly offline: {
+    /** Told at once and at each change. One listener; null takes it off. */
+    onState(listener: ((state: OfflineState) => void) | null): void;
+    /** The newer version, now: the page is loaded anew. */
+    takeOver(): void;
+  };
   newClient(): CheckClient;
   /** The lifters, for what is kept to be measured again; fetched with the first question. */
   lifters(): Promise<Result<LifterSet>>;

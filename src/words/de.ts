@@ -421,6 +421,13 @@ export const de: Words = {
 
   history: historyDe,
   review: reviewDe,
+  offline: {
+    storing: (share) => `Wird für die Zeit ohne Netz abgelegt: ${share}`,
+    ready: 'Geht auch ohne Netz',
+    update: 'Eine neuere Fassung ist da. Sie gilt, wenn Liftcheck neu geöffnet wird.',
+    now: 'Jetzt nehmen',
+    'others-open': 'Schließ zuerst die anderen Liftcheck-Fenster.',
+  },
   training: trainingDe,
 
   /** Ways to the job sheets; their own words come when one is opened (job.ts). */

@@ -437,6 +437,13 @@ export const en = {
 
   history: historyEn,
   review: reviewEn,
+  offline: {
+    storing: (share: string) => `Being stored for use without a network: ${share}`,
+    ready: 'Works without a network',
+    update: 'A newer version is there. It begins when Liftcheck is opened again.',
+    now: 'Use it now',
+    'others-open': 'Close the other Liftcheck windows first.',
+  },
   training: trainingEn,
 
   /** Ways to the job sheets; their own words come when one is opened (job.ts). */

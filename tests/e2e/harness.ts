@@ -59,6 +59,8 @@ export class Site {
     const context = await this.browser.newContext({
       locale: 'en-US',
       viewport: { width: 1280, height: 800 },
+      // Otherwise each page would store 30 MB; offline.test.ts lets it.
+      serviceWorkers: 'block',
       ...options,
     });
     const page = await context.newPage();

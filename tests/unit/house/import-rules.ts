@@ -48,12 +48,17 @@ export const IMPORT_RULES: ImportRule[] = [
     packages: ['mediabunny'],
   },
   { files: 'store/', may: ['core/'], packages: ['dexie'] },
+  { files: 'offline/', may: [], packages: [] },
   { files: 'coach/', may: ['core/', 'pipeline/protocol'], packages: [] },
   { files: 'words/', may: ['core/', 'pipeline/protocol'], packages: [] },
   // What the browser kept is of unknown origin: it is read by a schema.
   { files: 'ui/preferences.ts', may: ['core/', 'pipeline/', 'words/'], packages: ['valibot'] },
   // Screens: no tensors, no devices.
-  { files: 'ui/', may: ['core/', 'pipeline/', 'words/', 'coach/'], packages: ['svelte'] },
+  {
+    files: 'ui/',
+    may: ['core/', 'pipeline/', 'words/', 'coach/', 'offline/offline-messages'],
+    packages: ['svelte'],
+  },
   // The command line is an edge of its own, in Node.
   {
     files: 'cli/',
@@ -63,7 +68,17 @@ export const IMPORT_RULES: ImportRule[] = [
   // The composition root.
   {
     files: 'app.ts',
-    may: ['core/', 'pipeline/', 'detect/', 'capture/', 'store/', 'coach/', 'words/', 'ui/'],
+    may: [
+      'core/',
+      'pipeline/',
+      'detect/',
+      'capture/',
+      'store/',
+      'offline/',
+      'coach/',
+      'words/',
+      'ui/',
+    ],
     packages: ['svelte'],
   },
   { files: 'main.ts', may: ['app', 'ui/', 'words/'], packages: ['svelte'] },
