@@ -7,6 +7,8 @@ export default {
     'bin/*.mjs',
     'bench/*.mjs',
     'bench/accuracy/main.ts',
+    'bench/cue-timing/main.ts',
+    'bench/agreement/main.ts',
     'bench/page/*-{page,worker}.ts',
     'bench/history-page/history-page.ts',
     'scripts/*.mjs',

@@ -58,6 +58,7 @@ async function fill(lifts: number, tracks: number): Promise<void> {
       tracks: own.flatMap(withTrack),
       amendments: [],
       rescores: [],
+      trainings: [],
     });
     if (!done.ok) throw new Error(`${done.error.kind}: ${done.error.detail}`);
   }

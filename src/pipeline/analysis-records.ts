@@ -102,5 +102,13 @@ export function analysisToRecords(
     task: '',
     videoKept: false,
   };
-  return { people: [], sessions: [session], lifts, tracks, amendments: [], rescores: [] };
+  return {
+    people: [],
+    sessions: [session],
+    lifts,
+    tracks,
+    amendments: [],
+    rescores: [],
+    trainings: [],
+  };
 }

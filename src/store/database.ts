@@ -7,6 +7,7 @@ import type { PersonRecord } from '../core/records/person-record';
 import type { RescoreRecord } from '../core/records/rescore-record';
 import type { SessionRecord } from '../core/records/session-record';
 import type { TrackRecord } from '../core/records/track-record';
+import type { TrainingRecord } from '../core/records/training-record';
 
 /** A row with what it is searched by. IndexedDB cannot index null, so nobody is ''. */
 export interface StoredRow extends LiftRow {
@@ -56,6 +57,9 @@ const SCHEMA_1 = {
   days: '[who+what+day]',
 };
 
+/** What came with trainings. */
+const SCHEMA_2 = { trainings: 'id, startedMs' };
+
 /**
  * The tables on this device. A later schema gets its own `version(n)` with an upgrade; this one stays, so that every
  * older database still opens.
@@ -69,10 +73,12 @@ export class Database extends Dexie {
   declare rescores: Table<RescoreRecord, string>;
   declare rows: Table<StoredRow, string>;
   declare days: Table<StoredDay, [string, string, string]>;
+  declare trainings: Table<TrainingRecord, string>;
 
   constructor(name: string) {
     // A lift must be on the disk, not only in the system's memory, when its saving is reported.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores(SCHEMA_1);
+    this.version(2).stores(SCHEMA_2);
   }
 }

@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import { sessionsOf } from '../core/course/course';
 import type { Result } from '../core/errors';
 import type { AmendmentRecord } from '../core/records/amendment-record';
 import { dayOf, type DayTotals, type LiftQuery } from '../core/records/lift-query';
@@ -15,6 +16,7 @@ import type {
   StoredRecords,
 } from '../core/records/session-store';
 import type { TrackRecord } from '../core/records/track-record';
+import type { TrainingRecord } from '../core/records/training-record';
 import type { VideoShelf } from '../core/records/video-shelf';
 import type { EpochMs } from '../core/units';
 import { askPersistent, storageUse } from './browser-storage';
@@ -78,6 +80,13 @@ class DexieStore implements SessionStore {
     return this.#connection.write(async (db) => {
       await db.rescores.bulkPut(rescores);
       await renewRows(db, [...new Set(rescores.map(({ liftId }) => liftId))]);
+      return null;
+    });
+  }
+
+  saveTraining(training: TrainingRecord): Promise<Result<null>> {
+    return this.#connection.write(async (db) => {
+      await db.trainings.put(training);
       return null;
     });
   }
@@ -147,6 +156,14 @@ class DexieStore implements SessionStore {
     );
   }
 
+  trainings(): Promise<Result<TrainingRecord[]>> {
+    return this.#connection.read((db) => db.trainings.orderBy('startedMs').reverse().toArray());
+  }
+
+  training(id: string): Promise<Result<TrainingRecord | null>> {
+    return this.#connection.read(async (db) => (await db.trainings.get(id)) ?? null);
+  }
+
   lift(id: string): Promise<Result<KeptLift | null>> {
     return this.#connection.read(async (db) => {
       const [lift, row, track, amendments, rescores] = await Promise.all([
@@ -173,15 +190,17 @@ class DexieStore implements SessionStore {
   records(of: { sessionId: string } | 'all'): Promise<Result<StoredRecords>> {
     return this.#connection.read(async (db) => {
       if (of === 'all') {
-        const [people, sessions, lifts, tracks, amendments, rescores] = await Promise.all([
-          db.people.toArray(),
-          db.sessions.toArray(),
-          db.lifts.toArray(),
-          db.tracks.toArray(),
-          db.amendments.toArray(),
-          db.rescores.toArray(),
-        ]);
-        return { people, sessions, lifts, tracks, amendments, rescores };
+        const [people, sessions, lifts, tracks, amendments, rescores, trainings] =
+          await Promise.all([
+            db.people.toArray(),
+            db.sessions.toArray(),
+            db.lifts.toArray(),
+            db.tracks.toArray(),
+            db.amendments.toArray(),
+            db.rescores.toArray(),
+            db.trainings.toArray(),
+          ]);
+        return { people, sessions, lifts, tracks, amendments, rescores, trainings };
       }
       const { sessionId } = of;
       const session = await db.sessions.get(sessionId);
@@ -196,6 +215,7 @@ class DexieStore implements SessionStore {
         tracks: there(await db.tracks.bulkGet(lifts.map(({ id }) => id))),
         amendments,
         rescores: await db.rescores.where('sessionId').equals(sessionId).toArray(),
+        trainings: [],
       };
     });
   }
@@ -209,6 +229,7 @@ class DexieStore implements SessionStore {
         addNew(db.tracks, records.tracks, liftOf),
         addNew(db.amendments, records.amendments, idOf),
         addNew(db.rescores, records.rescores, idOf),
+        addNew(db.trainings, records.trainings, idOf),
       ]);
       const [, , lifts, , amendments, rescores] = added;
       const touched = [...lifts.map(idOf), ...amendments.map(liftOf), ...rescores.map(liftOf)];
@@ -231,6 +252,15 @@ class DexieStore implements SessionStore {
     });
   }
 
+  deleteTraining(id: string): Promise<Result<null>> {
+    return this.#remove(async (db) => {
+      const training = await db.trainings.get(id);
+      if (training !== undefined) await removeSessions(db, sessionsOf(training));
+      await db.trainings.delete(id);
+      return null;
+    });
+  }
+
   deletePerson(id: string): Promise<Result<null>> {
     return this.#remove(async (db) => {
       await removePerson(db, id);
@@ -242,6 +272,7 @@ class DexieStore implements SessionStore {
     return this.#remove(async (db) => {
       const old = await db.sessions.where('[startedMs+id]').below([ms, '']).primaryKeys();
       await removeSessions(db, old);
+      await db.trainings.where('startedMs').below(ms).delete();
       return old.length;
     });
   }

@@ -1,3 +1,4 @@
+import { sessionsOf, sessionsOfPerson, withdraw, withoutSessions } from '../core/course/course';
 import { ok, type Result } from '../core/errors';
 import type { AmendmentRecord } from '../core/records/amendment-record';
 import {
@@ -23,6 +24,7 @@ import type {
   StoredRecords,
 } from '../core/records/session-store';
 import type { TrackRecord } from '../core/records/track-record';
+import type { TrainingRecord } from '../core/records/training-record';
 import type { EpochMs } from '../core/units';
 
 interface Page {
@@ -49,6 +51,7 @@ export class MemoryStore implements SessionStore {
   #tracks = new Map<string, TrackRecord>();
   #amendments = new Map<string, AmendmentRecord>();
   #rescores = new Map<string, RescoreRecord>();
+  #trainings = new Map<string, TrainingRecord>();
   readonly #listeners = new Set<() => void>();
 
   savePerson(person: PersonRecord): Promise<Result<null>> {
@@ -74,6 +77,11 @@ export class MemoryStore implements SessionStore {
 
   saveRescores(rescores: readonly RescoreRecord[]): Promise<Result<null>> {
     for (const rescore of rescores) this.#rescores.set(rescore.id, rescore);
+    return this.#done();
+  }
+
+  saveTraining(training: TrainingRecord): Promise<Result<null>> {
+    this.#trainings.set(training.id, training);
     return this.#done();
   }
 
@@ -127,6 +135,15 @@ export class MemoryStore implements SessionStore {
     return Promise.resolve(ok([...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1))));
   }
 
+  trainings(): Promise<Result<TrainingRecord[]>> {
+    const idOf = ({ id }: TrainingRecord): string => id;
+    return Promise.resolve(ok([...this.#trainings.values()].sort(newestFirst(idOf))));
+  }
+
+  training(id: string): Promise<Result<TrainingRecord | null>> {
+    return Promise.resolve(ok(this.#trainings.get(id) ?? null));
+  }
+
   lift(id: string): Promise<Result<KeptLift | null>> {
     const lift = this.#lifts.get(id);
     const session = lift && this.#sessions.get(lift.sessionId);
@@ -164,6 +181,7 @@ export class MemoryStore implements SessionStore {
         tracks: lifts.flatMap(({ id }) => this.#tracks.get(id) ?? []),
         amendments,
         rescores: [...this.#rescores.values()].filter((one) => isOf(one.sessionId)),
+        trainings: of === 'all' ? [...this.#trainings.values()] : [],
       }),
     );
   }
@@ -188,6 +206,7 @@ export class MemoryStore implements SessionStore {
     take(this.#lifts, records.lifts, ({ id }) => id);
     take(this.#tracks, records.tracks, ({ liftId }) => liftId);
     take(this.#amendments, records.amendments, ({ id }) => id);
+    take(this.#trainings, records.trainings, ({ id }) => id);
     take(this.#rescores, records.rescores, ({ id }) => id);
     await this.#done();
     return ok({ added, known });
@@ -201,13 +220,23 @@ export class MemoryStore implements SessionStore {
   deleteSession(id: string): Promise<Result<null>> {
     for (const lift of this.#liftsOf(id)) this.#drop(lift.id);
     this.#sessions.delete(id);
+    this.#forget(new Set([id]));
+    return this.#done();
+  }
+
+  async deleteTraining(id: string): Promise<Result<null>> {
+    const training = this.#trainings.get(id);
+    if (training !== undefined)
+      for (const sessionId of sessionsOf(training)) await this.deleteSession(sessionId);
+    this.#trainings.delete(id);
     return this.#done();
   }
 
   async deletePerson(id: string): Promise<Result<null>> {
-    const touched = new Set<string>();
+    const turns = new Set(sessionsOfPerson([...this.#trainings.values()], id));
+    const touched = new Set(turns);
     for (const row of this.#rows())
-      if (row.personId === id) {
+      if (row.personId === id || (row.personId === null && turns.has(row.sessionId))) {
         touched.add(row.sessionId);
         this.#drop(row.liftId);
       }
@@ -217,8 +246,10 @@ export class MemoryStore implements SessionStore {
         this.#sessions.set(session.id, { ...session, personId: null });
       }
       if (touched.has(session.id) && this.#liftsOf(session.id).length === 0)
-        this.#sessions.delete(session.id);
+        await this.deleteSession(session.id);
     }
+    for (const training of [...this.#trainings.values()])
+      this.#trainings.set(training.id, withdraw(training, id));
     for (const { id: amendmentId, amendment } of [...this.#amendments.values()])
       if (amendment.kind === 'person' && amendment.personId === id)
         this.#amendments.delete(amendmentId);
@@ -229,6 +260,8 @@ export class MemoryStore implements SessionStore {
   async deleteBefore(ms: EpochMs): Promise<Result<number>> {
     const old = [...this.#sessions.values()].filter((session) => session.startedMs < ms);
     for (const { id } of old) await this.deleteSession(id);
+    for (const { id, startedMs } of [...this.#trainings.values()])
+      if (startedMs < ms) this.#trainings.delete(id);
     return ok(old.length);
   }
 
@@ -262,6 +295,7 @@ export class MemoryStore implements SessionStore {
       this.#tracks,
       this.#amendments,
       this.#rescores,
+      this.#trainings,
     ];
   }
 
@@ -275,6 +309,11 @@ export class MemoryStore implements SessionStore {
     for (const [id, one] of this.#amendments)
       if (one.liftId === liftId) this.#amendments.delete(id);
     for (const [id, one] of this.#rescores) if (one.liftId === liftId) this.#rescores.delete(id);
+  }
+
+  #forget(sessionIds: ReadonlySet<string>): void {
+    for (const training of [...this.#trainings.values()])
+      this.#trainings.set(training.id, withoutSessions(training, sessionIds));
   }
 
   #liftsOf(sessionId: string): LiftRecord[] {

@@ -11,6 +11,7 @@ import type { SessionKeeping } from './keep/session-keeping.svelte';
 import type { DemoId, LiveSource, World } from './ports';
 import { DEFAULT_PREFERENCES, withChange, type Chosen, type Preferences } from './preferences';
 import type { ReviewScreen, Screen, WaitingScreen } from './screen';
+import { TrainingRun } from './train/training-run.svelte';
 import type { Ui } from './ui-context';
 
 const LOADING: Progress = { step: 'loading', fraction: 0, detail: '' };
@@ -76,11 +77,16 @@ export class Flow implements Ui {
   }
 
   startCamera(deviceId?: string): Promise<void> {
-    return this.begin(() => this.live('camera', () => this.world.openCamera(deviceId)));
+    return this.begin(() => this.check('camera', () => this.world.openCamera(deviceId)));
   }
 
   startDemo(id: DemoId): Promise<void> {
-    return this.begin(() => this.live('file', () => this.world.openDemo(id)));
+    return this.begin(() => this.check('file', () => this.world.openDemo(id)));
+  }
+
+  /** Begins a training, or goes on with it where it was. */
+  startTraining(id: string): Promise<void> {
+    return this.begin(() => this.training(id));
   }
 
   /** A video, or a saved check with its poses. */
@@ -115,7 +121,7 @@ export class Flow implements Ui {
     }
     if (!opened.ok) return opened.error;
     const source = opened.value;
-    this.last = () => this.live('camera', () => this.openCameraOrAnother(source.deviceId));
+    this.last = () => this.check('camera', () => this.openCameraOrAnother(source.deviceId));
     client.redoBaseline();
     this.screen = { name: 'check', source, client, keeping };
     return null;
@@ -159,7 +165,8 @@ export class Flow implements Ui {
 
   /** Closes what is open, on the way to any other screen. */
   private leave(): void {
-    if (this.screen.name === 'check') {
+    if (this.screen.name === 'train') void this.screen.run.leave();
+    if (this.screen.name === 'check' || this.screen.name === 'train') {
       this.screen.source.close();
       this.screen.client.close();
     } else if (this.screen.name === 'waiting') this.screen.cancel();
@@ -196,9 +203,38 @@ export class Flow implements Ui {
     return { isMine, onProgress };
   }
 
+  private check(what: 'camera' | 'file', open: () => Promise<Result<LiveSource>>): Promise<void> {
+    return this.live(what, open, (client, source) => {
+      const keeping = this.keeper.begin(source.kind, source.name, this.preferences.keep);
+      client.onLift((lift) => keeping.take(lift));
+      client.startLive({ person: this.person, sourceName: source.name });
+      this.show({ name: 'check', source, client, keeping });
+    });
+  }
+
+  private async training(id: string): Promise<void> {
+    const found = await this.world.store.training(id);
+    if (!found.ok) {
+      this.failWith(found.error);
+      return;
+    }
+    const training = found.value;
+    if (training === null) {
+      this.toStart();
+      return;
+    }
+    const openCamera = () => this.world.openCamera();
+    await this.live('camera', openCamera, (client, source) => {
+      const { world, keeper, person } = this;
+      const run = new TrainingRun(training, { world, keeper, client, source, person });
+      this.show({ name: 'train', run, source, client });
+    });
+  }
+
   private async live(
     what: 'camera' | 'file',
     open: () => Promise<Result<LiveSource>>,
+    begin: (client: CheckClient, source: LiveSource) => void,
   ): Promise<void> {
     // From the click that began this, so that the browser lets tones sound later.
     this.coach.wake();
@@ -230,11 +266,7 @@ export class Flow implements Ui {
       this.failWith(opened.error);
       return;
     }
-    const source = opened.value;
-    const keeping = this.keeper.begin(source.kind, source.name, this.preferences.keep);
-    client.onLift((lift) => keeping.take(lift));
-    client.startLive({ person: this.person, sourceName: source.name });
-    this.show({ name: 'check', source, client, keeping });
+    begin(client, opened.value);
   }
 
   private async recording(file: File, saved: boolean): Promise<void> {

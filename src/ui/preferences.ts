@@ -16,6 +16,8 @@ export interface Preferences {
   theme: 'light' | 'dark' | null;
   sound: boolean;
   speech: boolean;
+  /** Cues are spoken in a training. */
+  trainingSpeech: boolean;
   detector: DetectorId | 'auto';
   backend: BackendId | 'auto';
   /** Results are kept on this device. Off until chosen. */
@@ -33,6 +35,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   theme: null,
   sound: true,
   speech: false,
+  trainingSpeech: true,
   detector: 'auto',
   backend: 'auto',
   keep: false,
@@ -60,6 +63,7 @@ const schema = v.object({
   theme: field(v.picklist(['light', 'dark'])),
   sound: field(v.boolean()),
   speech: field(v.boolean()),
+  trainingSpeech: field(v.boolean()),
   detector: field(v.picklist(DETECTOR_IDS)),
   backend: field(v.picklist(BACKEND_IDS)),
   keep: field(v.boolean()),

@@ -2,6 +2,7 @@ import type { Analysis } from '../core/session/analysis';
 import type { CheckClient, Progress } from '../pipeline/check-client';
 import type { SessionKeeping } from './keep/session-keeping.svelte';
 import type { LiveSource } from './ports';
+import type { TrainingRun } from './train/training-run.svelte';
 
 /** Between two screens. Whoever put it there goes on only while it is still shown. */
 export interface WaitingScreen {
@@ -17,6 +18,14 @@ interface CheckScreen {
   source: LiveSource;
   client: CheckClient;
   keeping: SessionKeeping;
+}
+
+/** A training that runs before the camera. */
+interface TrainScreen {
+  name: 'train';
+  run: TrainingRun;
+  source: LiveSource;
+  client: CheckClient;
 }
 
 interface SummaryScreen {
@@ -35,7 +44,14 @@ export type ReviewScreen =
   | { name: 'lift'; liftId: string }
   | { name: 'compare'; liftIds: readonly [string, string] }
   | { name: 'compare-sessions'; sessionIds: readonly [string, string] }
-  | { name: 'report'; sessionId: string };
+  | { name: 'report'; sessionId: string }
+  | { name: 'trainings' }
+  /** null = a new one. */
+  | { name: 'training-plan'; trainingId: string | null }
+  | { name: 'training-result'; trainingId: string }
+  | { name: 'training-report'; trainingId: string }
+  | { name: 'certificate'; trainingId: string; personId: string };
 
 /** The one screen that is shown, with all it needs. */
-export type Screen = { name: 'start' } | ReviewScreen | CheckScreen | WaitingScreen | SummaryScreen;
+export type Screen =
+  { name: 'start' } | ReviewScreen | CheckScreen | TrainScreen | WaitingScreen | SummaryScreen;

@@ -1,7 +1,10 @@
 import type { Words } from './en';
+import { coachingDe } from './coaching-de';
 import { historyDe } from './history-de';
 import { keepDe } from './keep-de';
+import { trainDe } from './train-de';
 import { reviewDe } from './review-de';
+import { trainingDe } from './training-de';
 
 /** German. Kept in the same order as the English catalogue. */
 export const de: Words = {
@@ -9,6 +12,7 @@ export const de: Words = {
   languageName: 'Deutsch',
 
   keep: keepDe,
+  train: trainDe,
 
   start: {
     sentence: 'Heb etwas vor der Kamera und sieh sofort, wie du gehoben hast.',
@@ -234,6 +238,8 @@ export const de: Words = {
   },
   notJudgedBecause: (reason) => `Nicht beurteilt: ${reason}`,
 
+  coaching: coachingDe,
+
   summary: {
     title: 'So hast du gehoben',
     titleOne: 'So hast du gehoben',
@@ -415,4 +421,5 @@ export const de: Words = {
 
   history: historyDe,
   review: reviewDe,
+  training: trainingDe,
 };

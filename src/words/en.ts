@@ -3,9 +3,12 @@ import type { ViewName } from '../core/kinematics/camera-view';
 import type { NotJudgedReason } from '../core/kinematics/measure';
 import type { CheckId, CheckState } from '../core/scoring/check';
 import type { ScoredCheck } from '../core/scoring/rules';
+import { coachingEn } from './coaching-en';
 import { keepEn } from './keep-en';
+import { trainEn } from './train-en';
 import { historyEn } from './history-en';
 import { reviewEn } from './review-en';
+import { trainingEn } from './training-en';
 
 /** What is said about one check, wherever it appears. */
 interface CheckWords {
@@ -29,6 +32,7 @@ export const en = {
   languageName: 'English',
 
   keep: keepEn,
+  train: trainEn,
 
   start: {
     sentence: 'Lift in front of your camera and see at once how you did it.',
@@ -250,6 +254,8 @@ export const en = {
   } satisfies Record<NotJudgedReason, string>,
   notJudgedBecause: (reason: string) => `Not judged: ${reason}`,
 
+  coaching: coachingEn,
+
   summary: {
     title: 'Your lifts',
     titleOne: 'Your lift',
@@ -431,6 +437,7 @@ export const en = {
 
   history: historyEn,
   review: reviewEn,
+  training: trainingEn,
 };
 
 export type Words = typeof en;

@@ -2,6 +2,7 @@ import type { HistoryWords } from './history-en';
 
 const lifts = (n: number): string => (n === 1 ? '1 Heben' : `${n} Hebevorgänge`);
 const sessions = (n: number): string => (n === 1 ? '1 Sitzung' : `${n} Sitzungen`);
+const trainings = (n: number): string => (n === 1 ? '1 Schulung' : `${n} Schulungen`);
 const people = (n: number): string => (n === 1 ? '1 Person' : `${n} Personen`);
 
 /** German. Kept in the same order as the English words. */
@@ -164,8 +165,8 @@ export const historyDe: HistoryWords = {
     world:
       'Ein Körper ohne sein Bild. Du kannst ihn von allen Seiten ansehen; seine Winkel werden nicht beurteilt, denn ohne das Bild weiß niemand, wie gut die Tiefe stimmt.',
     worldTime: 'Zeitpunkt',
-    holds: (liftCount, sessionCount, peopleCount) =>
-      `${lifts(liftCount)} in ${sessions(sessionCount)}, ${people(peopleCount)}`,
+    holds: (liftCount, sessionCount, peopleCount, trainingCount) =>
+      `${lifts(liftCount)} in ${sessions(sessionCount)}, ${people(peopleCount)}${trainingCount === 0 ? '' : `, ${trainings(trainingCount)}`}`,
     span: (from, until) => `${from} bis ${until}`,
     tracks: (n) => `${lifts(n)} mit Skelett zum Abspielen und Neubeurteilen`,
     known: (n) =>

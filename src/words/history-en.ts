@@ -2,6 +2,7 @@ import type { SessionOrigin } from '../core/records/session-record';
 
 const lifts = (n: number): string => (n === 1 ? '1 lift' : `${n} lifts`);
 const sessions = (n: number): string => (n === 1 ? '1 session' : `${n} sessions`);
+const trainings = (n: number): string => (n === 1 ? '1 training' : `${n} trainings`);
 const people = (n: number): string => (n === 1 ? '1 person' : `${n} people`);
 
 /** English words of the history, and the shape of every language's. */
@@ -165,8 +166,8 @@ export const historyEn = {
     world:
       'A body without its picture. You can look at it from every side; its angles are not judged, because without the picture nobody can say how true the depth is.',
     worldTime: 'Moment',
-    holds: (liftCount: number, sessionCount: number, peopleCount: number) =>
-      `${lifts(liftCount)} in ${sessions(sessionCount)}, ${people(peopleCount)}`,
+    holds: (liftCount: number, sessionCount: number, peopleCount: number, trainingCount: number) =>
+      `${lifts(liftCount)} in ${sessions(sessionCount)}, ${people(peopleCount)}${trainingCount === 0 ? '' : `, ${trainings(trainingCount)}`}`,
     span: (from: string, until: string) => `${from} to ${until}`,
     tracks: (n: number) => `${lifts(n)} can be replayed and judged again`,
     known: (n: number) =>

@@ -6,9 +6,11 @@ import type { LiftQuery } from '../../src/core/records/lift-query';
 import type { LiftRow } from '../../src/core/records/lift-row';
 import type { RescoreRecord } from '../../src/core/records/rescore-record';
 import type { LiftPage, SessionStore } from '../../src/core/records/session-store';
+import type { TrainingRecord } from '../../src/core/records/training-record';
 import { CHECK_IDS, type CheckState } from '../../src/core/scoring/check';
 import { MemoryStore } from '../../src/store/memory-store';
 import { aLift, aPerson, aSession, aTrack, aVerdict, NOON } from '../fixtures/kept';
+import { aTraining, aTrainingOf, aTurn } from '../fixtures/training';
 
 const HOUR = 3_600_000;
 
@@ -45,10 +47,28 @@ const STATES: CheckState[] = ['ok', 'watch', 'borderline', 'flagged', 'not-judge
 const PEOPLE = ['ann', 'bo'];
 const TASKS = ['', 'boxes', 'Bags'];
 
+/** Both people in it, with these sessions as their turns. */
+const trainingOf = (
+  id: string,
+  turns: readonly { personId: string; sessionId: string }[],
+): TrainingRecord =>
+  aTrainingOf(
+    id,
+    Object.fromEntries(
+      PEOPLE.map((person) => [
+        person,
+        turns
+          .filter(({ personId }) => personId === person)
+          .map(({ sessionId }) => aTurn('baseline', sessionId)),
+      ]),
+    ),
+  );
+
 /** One change of a store. */
 type Step = (store: SessionStore) => Promise<Result<unknown>>;
 
 const ids = fc.constantFrom('s1', 's2', 's3');
+const trainingIds = fc.constantFrom('t1', 't2');
 const liftIds = fc.constantFrom('l1', 'l2', 'l3', 'l4', 'l5');
 const sessionOf = (liftId: string): string => `s${(Number(liftId.slice(1)) % 3) + 1}`;
 const tasks = fc.constantFrom(...TASKS);
@@ -115,6 +135,25 @@ const steps: fc.Arbitrary<{ name: string; run: Step }> = fc.oneof(
     name: `delete ${id}`,
     run: (store: SessionStore) => store.deletePerson(id),
   })),
+  fc
+    .record({
+      id: trainingIds,
+      hours: fc.nat(60),
+      // A session is one turn at most.
+      turns: fc.uniqueArray(fc.record({ personId: fc.constantFrom(...PEOPLE), sessionId: ids }), {
+        selector: ({ sessionId }) => sessionId,
+        maxLength: 3,
+      }),
+    })
+    .map(({ id, hours, turns }) => ({
+      name: `training ${id} at ${hours} ${JSON.stringify(turns)}`,
+      run: (store: SessionStore) =>
+        store.saveTraining({ ...trainingOf(id, turns), startedMs: NOON + hours * HOUR }),
+    })),
+  trainingIds.map((id) => ({
+    name: `delete ${id}`,
+    run: (store: SessionStore) => store.deleteTraining(id),
+  })),
   fc.nat(60).map((hours) => ({
     name: `delete before ${hours}`,
     run: (store: SessionStore) => store.deleteBefore(NOON + hours * HOUR),
@@ -148,6 +187,7 @@ const ASKS: {
     row: LiftRow,
     wanted: NonNullable<LiftQuery[F]> | null,
     query: LiftQuery,
+    people: readonly string[],
   ) => boolean;
 } = {
   personId: (row, wanted) => row.personId === wanted,
@@ -157,18 +197,27 @@ const ASKS: {
   untilMs: (row, wanted) => row.startedMs < wanted!,
   check: (row, wanted, { state }) => row.states[wanted!] === (state ?? 'flagged'),
   state: (row, wanted, { check }) => check !== undefined || row.state === wanted,
-  // A person's name is their id in capitals here.
-  text: ({ task, note, personId }, wanted) =>
-    `${task}\n${note}\n${personId ?? ''}`.toUpperCase().includes(wanted!.toUpperCase()),
+  // A person's name is their id in capitals here; who was deleted has none.
+  text: ({ task, note, personId }, wanted, _query, people) =>
+    [task, note, people.find((id) => id === personId) ?? '']
+      .join('\n')
+      .toUpperCase()
+      .includes(wanted!.toUpperCase()),
 };
 
 const place = ({ startedMs, liftId }: LiftRow): string => `${startedMs} ${liftId}`;
 
-const fits = (row: LiftRow, query: LiftQuery): boolean =>
+/** @param people ids of those who are known */
+const fits = (row: LiftRow, query: LiftQuery, people: readonly string[]): boolean =>
   Object.entries(query).every(([field, wanted]) =>
     (
-      ASKS[field as keyof LiftQuery] as (row: LiftRow, wanted: unknown, query: LiftQuery) => boolean
-    )(row, wanted, query),
+      ASKS[field as keyof LiftQuery] as (
+        row: LiftRow,
+        wanted: unknown,
+        query: LiftQuery,
+        people: readonly string[],
+      ) => boolean
+    )(row, wanted, query, people),
   );
 
 async function allRows(store: SessionStore, query: LiftQuery, limit: number) {
@@ -292,6 +341,133 @@ export function describeStore(name: string, open: () => SessionStore): void {
       expect(valueOf(await store.days({}))).toMatchObject([{ lifts: 1 }]);
     });
 
+    describe('trainings', () => {
+      const idsOf = async (): Promise<string[]> =>
+        valueOf(await store.trainings()).map(({ id }) => id);
+      const turnsOf = async (id: string): Promise<Record<string, string[]>> =>
+        Object.fromEntries(
+          valueOf(await store.training(id))!.roster.map((one) => [
+            one.id,
+            one.turns.map(({ sessionId }) => sessionId),
+          ]),
+        );
+
+      /** Ann lifted in s and t, Bo in u, each once; in another training Ann lifted in w. */
+      async function fill(): Promise<void> {
+        for (const id of PEOPLE) valueOf(await store.savePerson(aPerson(id)));
+        for (const [i, [id, personId]] of [
+          ['s', 'ann'],
+          ['t', 'ann'],
+          ['u', 'bo'],
+          ['w', 'ann'],
+        ].entries()) {
+          valueOf(
+            await store.saveSession(aSession(id!, { personId: personId!, startedMs: NOON + i })),
+          );
+          valueOf(await store.saveLift(aLift(`l-${id}`, id!), aTrack(`l-${id}`)));
+        }
+        const first = aTrainingOf('first', {
+          ann: [aTurn('baseline', 's'), aTurn('retest', 't')],
+          bo: [aTurn('baseline', 'u')],
+        });
+        valueOf(await store.saveTraining({ ...first, currentId: 'ann' }));
+        const other = aTrainingOf('other', { bo: [], ann: [aTurn('baseline', 'w')] });
+        valueOf(await store.saveTraining({ ...other, startedMs: NOON + HOUR }));
+      }
+
+      it('are given back as they were saved last, newest first', async () => {
+        for (const [id, hours] of [
+          ['b', 1],
+          ['c', 3],
+          ['a', 2],
+          ['d', 3],
+        ] as const)
+          valueOf(await store.saveTraining(aTraining(id, { startedMs: NOON + hours * HOUR })));
+        expect(await idsOf()).toEqual(['d', 'c', 'a', 'b']);
+        const changed = aTraining('a', { startedMs: NOON + 4 * HOUR, site: 'Yard' });
+        valueOf(await store.saveTraining(changed));
+        expect(await idsOf()).toEqual(['a', 'd', 'c', 'b']);
+        expect(valueOf(await store.training('a'))).toEqual(changed);
+        expect(valueOf(await store.training('z'))).toBeNull();
+      });
+
+      it('CONSENT-2: a person who is deleted leaves every training, with the sessions of their turns', async () => {
+        await fill();
+        valueOf(await store.deletePerson('ann'));
+        const left = valueOf(await store.records('all'));
+        expect(JSON.stringify(left)).not.toMatch(/ann/i);
+        expect(left.sessions.map(({ id }) => id)).toEqual(['u']);
+        expect(left.lifts.map(({ id }) => id)).toEqual(['l-u']);
+        expect(left.tracks).toHaveLength(1);
+        expect(await turnsOf('first')).toEqual({ bo: ['u'] });
+        expect(await turnsOf('other')).toEqual({ bo: [] });
+        expect(valueOf(await store.training('first'))!.currentId).toBeNull();
+      });
+
+      it('CONSENT-2: so does somebody in a roster of whom there is no record yet', async () => {
+        await fill();
+        valueOf(await store.saveTraining(aTrainingOf('new', { cyrus: [], bo: [] })));
+        valueOf(await store.deletePerson('cyrus'));
+        expect(await turnsOf('new')).toEqual({ bo: [] });
+        expect(valueOf(await store.count({}))).toBe(4);
+      });
+
+      it('a person’s sessions go though nobody lifted in them, and whose they are was not said', async () => {
+        await fill();
+        valueOf(await store.saveSession(aSession('empty', { personId: 'ann' })));
+        valueOf(await store.saveSession(aSession('unnamed')));
+        valueOf(await store.saveLift(aLift('l-unnamed', 'unnamed'), null));
+        const turns = [aTurn('try', 'empty'), aTurn('try', 'unnamed')];
+        valueOf(await store.saveTraining(aTrainingOf('third', { ann: turns })));
+        valueOf(await store.deletePerson('ann'));
+        const left = valueOf(await store.records('all'));
+        expect(left.sessions.map(({ id }) => id)).toEqual(['u']);
+        expect(left.lifts.map(({ id }) => id)).toEqual(['l-u']);
+      });
+
+      it('a session that is deleted is no turn any more', async () => {
+        await fill();
+        valueOf(await store.deleteSession('t'));
+        expect(await turnsOf('first')).toEqual({ ann: ['s'], bo: ['u'] });
+        expect(await turnsOf('other')).toEqual({ bo: [], ann: ['w'] });
+      });
+
+      it('one that is deleted takes its sessions with it, and leaves the people', async () => {
+        await fill();
+        valueOf(await store.deleteTraining('first'));
+        expect(await idsOf()).toEqual(['other']);
+        const left = valueOf(await store.records('all'));
+        expect(left.sessions.map(({ id }) => id)).toEqual(['w']);
+        expect(left.lifts.map(({ id }) => id)).toEqual(['l-w']);
+        expect(left.people).toHaveLength(2);
+        valueOf(await store.deleteTraining('first'));
+      });
+
+      it('those that began before a moment go with the sessions that did', async () => {
+        await fill();
+        expect(valueOf(await store.deleteBefore(NOON + 2))).toBe(2);
+        expect(await idsOf()).toEqual(['other']);
+        expect(valueOf(await store.deleteBefore(NOON + 4))).toBe(2);
+        expect(await turnsOf('other')).toEqual({ bo: [], ann: [] });
+        await store.deleteEverything();
+        expect(await idsOf()).toEqual([]);
+      });
+
+      it('are in a backup, not in a session file, and those that are there stay as they are', async () => {
+        await fill();
+        const backup = valueOf(await store.records('all'));
+        expect(backup.trainings).toHaveLength(2);
+        expect(valueOf(await store.records({ sessionId: 's' })).trainings).toEqual([]);
+        const changed = aTrainingOf('first', { bo: [] });
+        valueOf(await store.saveTraining(changed));
+        valueOf(await store.deleteTraining('other'));
+        // The other training, its session, and that session's lift with its track.
+        expect(valueOf(await store.importRecords(backup))).toMatchObject({ added: 4 });
+        expect(valueOf(await store.training('first'))).toEqual(changed);
+        expect(await turnsOf('other')).toEqual({ bo: [], ann: ['w'] });
+      });
+    });
+
     it('finds by any mix of fields, page by page, what a plain filter finds', async () => {
       const filled = fc.record({
         sessions: fc.tuple(...['s1', 's2', 's3'].map(() => fc.tuple(personIds, tasks))),
@@ -332,12 +508,13 @@ export function describeStore(name: string, open: () => SessionStore): void {
                       ],
                 ),
                 rescores: [],
+                trainings: [],
               }),
             );
             const all = await allRows(store, {}, 100);
             expect(all).toHaveLength(lifts.length);
             for (const query of asked) {
-              const expected = all.filter((row) => fits(row, query));
+              const expected = all.filter((row) => fits(row, query, PEOPLE));
               found += expected.length;
               expect(await allRows(store, query, limit)).toEqual(expected);
               expect(valueOf(await store.count(query))).toBe(expected.length);
@@ -390,8 +567,9 @@ export function describeStore(name: string, open: () => SessionStore): void {
             for (const { run } of done) for (const one of [store, plain]) valueOf(await run(one));
             const all = await allRows(plain, {}, 100);
             expect(all.map(place)).toEqual(all.map(place).sort().reverse());
+            const known = valueOf(await plain.people()).map(({ id }) => id);
             for (const query of asked) {
-              const expected = all.filter((row) => fits(row, query));
+              const expected = all.filter((row) => fits(row, query, known));
               expect(await allRows(store, query, limit)).toEqual(expected);
               expect(valueOf(await store.count(query))).toBe(expected.length);
               expect(valueOf(await store.days(query))).toEqual(valueOf(await plain.days(query)));
@@ -408,6 +586,7 @@ export function describeStore(name: string, open: () => SessionStore): void {
               );
             };
             expect(await sorted(store)).toEqual(await sorted(plain));
+            expect(valueOf(await store.trainings())).toEqual(valueOf(await plain.trainings()));
           },
         ),
         { numRuns: 60 },

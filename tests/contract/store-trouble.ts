@@ -4,6 +4,7 @@ import { Database } from '../../src/store/database';
 import { openDexieStore } from '../../src/store/dexie-store';
 import { valueOf } from './session-store';
 import { aLift, aPerson, aSession, aTrack, NOON } from '../fixtures/kept';
+import { aTrainingOf, aTurn } from '../fixtures/training';
 
 let names = 0;
 const newName = (): string => `trouble-${++names}`;
@@ -17,6 +18,18 @@ async function rawTables(name: string): Promise<Record<string, unknown[]>> {
   db.close();
   return Object.fromEntries(tables);
 }
+
+/** The tables of the first release, as they stand on devices. */
+const TABLES_OF_VERSION_1 = {
+  people: 'id',
+  sessions: 'id, [startedMs+id], task, personId',
+  lifts: 'id, sessionId',
+  tracks: 'liftId',
+  amendments: 'id, liftId, sessionId',
+  rescores: 'id, liftId, sessionId',
+  rows: 'liftId, [startedMs+liftId], [sessionId+startedMs+liftId], [personKey+startedMs+liftId], [task+startedMs+liftId], [state+startedMs+liftId], [noted+startedMs+liftId], *flags',
+  days: '[who+what+day]',
+};
 
 /** What the store on IndexedDB must do when things go against it, on every IndexedDB. */
 export function describeTrouble(where: string): void {
@@ -104,6 +117,11 @@ export function describeTrouble(where: string): void {
           amendment: { kind: 'person', personId: 'ann' },
         }),
       );
+      valueOf(
+        await store.saveTraining(
+          aTrainingOf('course', { ann: [aTurn('try', 's')], bo: [aTurn('try', 't')] }),
+        ),
+      );
       valueOf(await store.deletePerson('ann'));
       const left = await rawTables(name);
       expect(JSON.stringify(left)).not.toMatch(/ann|lift-s|lift-t1/i);
@@ -112,8 +130,10 @@ export function describeTrouble(where: string): void {
       expect(JSON.stringify(await rawTables(name))).not.toMatch(/lift-/);
       valueOf(await store.deleteSession('t'));
       valueOf(await store.deletePerson('bo'));
+      expect(JSON.stringify((await rawTables(name)).trainings)).not.toMatch(/"bo"|"t"/i);
+      valueOf(await store.deleteTraining('course'));
       const tables = await rawTables(name);
-      expect(Object.keys(tables)).toHaveLength(8);
+      expect(Object.keys(tables)).toHaveLength(9);
       expect(Object.values(tables).flat()).toEqual([]);
       store.close();
     });
@@ -203,12 +223,33 @@ export function describeTrouble(where: string): void {
       store.close();
     });
 
+    it('a database of before there were trainings opens with all that is in it, and takes trainings', async () => {
+      const name = newName();
+      const old = new Dexie(name, { chromeTransactionDurability: 'strict' });
+      old.version(1).stores(TABLES_OF_VERSION_1);
+      await old.open();
+      await old.table('people').put(aPerson('ann'));
+      await old.table('sessions').put(aSession('s', { personId: 'ann' }));
+      await old.table('lifts').put(aLift('l', 's'));
+      await old.table('tracks').put(aTrack('l'));
+      old.close();
+      const store = openDexieStore(name);
+      const kept = valueOf(await store.records('all'));
+      expect(kept).toMatchObject({ people: [{ id: 'ann' }], sessions: [{ id: 's' }] });
+      expect(kept).toMatchObject({ lifts: [aLift('l', 's')], tracks: [aTrack('l')] });
+      expect(kept.trainings).toEqual([]);
+      const training = aTrainingOf('t', { ann: [aTurn('baseline', 's')] });
+      valueOf(await store.saveTraining(training));
+      expect(valueOf(await store.trainings())).toEqual([training]);
+      store.close();
+    });
+
     it('a newer version in another tab gets its way at once, and this one goes on beside it', async () => {
       const name = newName();
       const store = openDexieStore(name);
       valueOf(await store.saveSession(aSession('s')));
       const newer = new Database(name);
-      newer.version(2).stores({ more: 'id' });
+      newer.version(3).stores({ more: 'id' });
       await newer.open();
       valueOf(await store.saveLift(aLift('l', 's'), null));
       expect(await newer.lifts.count()).toBe(1);

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/root.mjs';
+import { trainingBackup } from '../fixtures/training-backup';
+import { seriousFaults } from './axe';
 import { Site } from './harness';
 import { chooseQuickDetector, messageShown, stopToSummary, verdictShown } from './journey';
 
@@ -11,38 +11,6 @@ beforeAll(async () => {
   site = await Site.open();
 });
 afterAll(() => site.close());
-
-const SIZES = [
-  { width: 1280, height: 800 },
-  { width: 390, height: 844 },
-];
-
-/** What axe calls serious or critical, light and dark, wide and phone. */
-async function seriousFaults(page: Page, screen: string): Promise<string[]> {
-  const faults: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const size of SIZES) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize(size);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      for (const { id, impact, nodes } of violations) {
-        if (impact !== 'serious' && impact !== 'critical') continue;
-        const where = nodes.map(({ target }) => target.join(' ')).join(', ');
-        faults.push(`${screen}, ${colorScheme}, ${size.width}: ${id} at ${where}`);
-      }
-      const overflow = await page.evaluate(() =>
-        Math.max(
-          ...[document.documentElement, ...document.querySelectorAll('dialog[open]')].map(
-            (box) => box.scrollWidth - box.clientWidth,
-          ),
-        ),
-      );
-      if (overflow > 0)
-        faults.push(`${screen}, ${colorScheme}, ${size.width}: ${overflow} px too wide`);
-    }
-  }
-  return faults;
-}
 
 const fixture = (name: string): string => join(ROOT, 'tests/fixtures/video', name);
 
@@ -85,6 +53,53 @@ test.each(['en-US', 'de-DE'])('axe finds nothing serious on any screen: %s', asy
   faults.push(...(await seriousFaults(page, 'check')));
   await stopToSummary(page);
   faults.push(...(await seriousFaults(page, 'summary')));
+  expect(faults).toEqual([]);
+  await page.context().close();
+});
+
+test.each(['en-US', 'de-DE'])('axe finds nothing serious around a training: %s', async (locale) => {
+  const { page } = await site.page({ locale });
+  await page.getByTestId('trainings-open').click();
+  await page.getByTestId('trainings-empty').waitFor();
+  const faults = await seriousFaults(page, 'no trainings');
+  await page.getByTestId('training-new').click();
+  await page.getByTestId('plan-site').waitFor();
+  faults.push(...(await seriousFaults(page, 'new training')));
+  await page.getByTestId('to-trainings').click();
+  await page.getByTestId('to-start').click();
+
+  await page.getByTestId('history-open').click();
+  await page.getByTestId('import').click();
+  const file = { name: 'b.liftcheck.jsonl', mimeType: '', buffer: Buffer.from(trainingBackup()) };
+  await page.getByTestId('import-file').setInputFiles(file);
+  await page.getByTestId('import-take').click();
+  await page.getByTestId('import-done').waitFor();
+  await page.getByTestId('import-close').click();
+  await page.getByTestId('to-start').click();
+
+  await page.getByTestId('trainings-open').click();
+  await page.getByTestId('over-time').locator('summary').first().click();
+  await page.getByTestId('over-time-check').waitFor();
+  faults.push(...(await seriousFaults(page, 'trainings')));
+  await page.getByTestId('training-plan-open').click();
+  await page.getByTestId('roster-more').first().click();
+  faults.push(...(await seriousFaults(page, 'training plan')));
+  await page.getByTestId('to-trainings').click();
+  await page.getByTestId('training-see').first().click();
+  await page.getByTestId('training-person-open').first().click();
+  await page.getByTestId('person-changes').waitFor();
+  faults.push(...(await seriousFaults(page, 'training result')));
+  await page.getByTestId('training-withdraw').click();
+  await page.getByTestId('confirm-dialog').waitFor();
+  faults.push(...(await seriousFaults(page, 'consent withdrawn')));
+  await page.keyboard.press('Escape');
+  await page.getByTestId('certificate-open').click();
+  await page.locator('[data-testid=certificate][data-ready=true]').waitFor();
+  faults.push(...(await seriousFaults(page, 'certificate')));
+  await page.getByTestId('to-result').click();
+  await page.getByTestId('training-report-open').click();
+  await page.locator('[data-testid=training-report][data-ready=true]').waitFor();
+  faults.push(...(await seriousFaults(page, 'training report')));
   expect(faults).toEqual([]);
   await page.context().close();
 });

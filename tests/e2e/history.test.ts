@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeKeptFile } from '../../src/core/report/kept-file-writer';
 import { aLift, aPerson, aSession, aVerdict, NOON } from '../fixtures/kept';
+import { expectAccessible } from './axe';
 import { Site } from './harness';
 import { tabTo } from './journey';
 
@@ -29,7 +29,15 @@ function backup(): string {
       verdict: aVerdict(i % 5 === 0 ? { 'bent-back': 'flagged' } : {}, 60 + (i % 30)),
     }),
   );
-  const records = { people, sessions, lifts, tracks: [], amendments: [], rescores: [] };
+  const records = {
+    people,
+    sessions,
+    lifts,
+    tracks: [],
+    amendments: [],
+    rescores: [],
+    trainings: [],
+  };
   return [...writeKeptFile('backup', records)].join('');
 }
 
@@ -40,11 +48,6 @@ async function importFile(page: Page, text: string): Promise<void> {
   await page.getByTestId('import').click();
   const file = { name: 'b.liftcheck.jsonl', mimeType: '', buffer: Buffer.from(text) };
   await page.getByTestId('import-file').setInputFiles(file);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }
 
 test('from an empty history through a backup to people, filters, a session, and nothing left', async () => {

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +12,7 @@ import { findChromium } from '../../scripts/setup/find-chromium.mjs';
 import { contentPolicy } from '../../scripts/vite/content-policy.mjs';
 import type { StoredRecords } from '../../src/core/records/session-store';
 import type { ReviewScreen } from '../../src/ui/screen';
+import { seriousFaults } from './axe';
 import { pdfText } from './pdf-text';
 
 let browser: Browser;
@@ -208,21 +208,7 @@ test.each(['en-GB', 'de-DE'])(
       await page.locator(shown).waitFor();
       const rescore = page.getByTestId('rescore');
       if (screen.name === 'lift' && screen.liftId === 's-0') await rescore.click();
-      for (const colorScheme of ['light', 'dark'] as const)
-        for (const width of [1280, 360]) {
-          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-          await page.setViewportSize({ width, height: 844 });
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          for (const { id, impact, nodes } of violations)
-            if (impact === 'serious' || impact === 'critical')
-              found.push(
-                `${screen.name} ${colorScheme} ${width}: ${id} at ${nodes.map((n) => n.target.join(' ')).join(', ')}`,
-              );
-          const over = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          if (over > 0) found.push(`${screen.name} ${colorScheme} ${width}: ${over} px too wide`);
-        }
+      found.push(...(await seriousFaults(page, screen.name)));
     }
     expect(found).toEqual([]);
     await page.context().close();

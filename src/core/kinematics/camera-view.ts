@@ -1,6 +1,7 @@
 import type { Degrees } from '../units';
 
-export type ViewName = 'front' | 'oblique' | 'side' | 'back-oblique' | 'back';
+export const VIEW_NAMES = ['front', 'oblique', 'side', 'back-oblique', 'back'] as const;
+export type ViewName = (typeof VIEW_NAMES)[number];
 
 /**
  * Name of the view by the size of the camera azimuth: front < 30, oblique 30-59, side 60-120,

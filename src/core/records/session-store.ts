@@ -8,8 +8,9 @@ import type { PersonRecord } from './person-record';
 import type { RescoreRecord } from './rescore-record';
 import type { SessionRecord } from './session-record';
 import type { TrackRecord } from './track-record';
+import type { TrainingRecord } from './training-record';
 
-/** Everything a store holds; a backup is just this, a session file this for one session. */
+/** Everything a store holds; a backup is just this, a session file this for one session (without trainings). */
 export interface StoredRecords {
   people: PersonRecord[];
   sessions: SessionRecord[];
@@ -17,6 +18,7 @@ export interface StoredRecords {
   tracks: TrackRecord[];
   amendments: AmendmentRecord[];
   rescores: RescoreRecord[];
+  trainings: TrainingRecord[];
 }
 
 /** A page of the history, newest first. `next` continues it; null = that was all. */
@@ -67,6 +69,9 @@ export interface SessionStore {
   /** Many at once, all or none. */
   saveRescores(rescores: readonly RescoreRecord[]): Promise<Result<null>>;
 
+  /** Adds or replaces. */
+  saveTraining(training: TrainingRecord): Promise<Result<null>>;
+
   people(): Promise<Result<PersonRecord[]>>;
   /** All tasks that were named, in order of the alphabet. */
   tasks(): Promise<Result<string[]>>;
@@ -81,6 +86,9 @@ export interface SessionStore {
   /** Days that have lifts, in order. Of the query `personId`, `task`, `fromMs` and `untilMs` apply, whole days. */
   days(query: LiftQuery): Promise<Result<DayTotals[]>>;
   lift(id: string): Promise<Result<KeptLift | null>>;
+  /** Newest first. */
+  trainings(): Promise<Result<TrainingRecord[]>>;
+  training(id: string): Promise<Result<TrainingRecord | null>>;
 
   /** All records of one session (its people too), or of the whole store. */
   records(of: { sessionId: string } | 'all'): Promise<Result<StoredRecords>>;
@@ -88,10 +96,16 @@ export interface SessionStore {
   importRecords(records: StoredRecords): Promise<Result<{ added: number; known: number }>>;
 
   deleteLift(id: string): Promise<Result<null>>;
+  /** A training no longer knows of it either. */
   deleteSession(id: string): Promise<Result<null>>;
-  /** The person, and every lift that is theirs, everywhere; sessions left without a lift go too. */
+  /** With all sessions of its turns. People stay. */
+  deleteTraining(id: string): Promise<Result<null>>;
+  /**
+   * The person, and every lift that is theirs, everywhere; their place in every training, with lifts of their turns
+   * that nobody is named for; sessions that are left without a lift.
+   */
   deletePerson(id: string): Promise<Result<null>>;
-  /** Sessions that began before this moment. @returns how many went */
+  /** Sessions and trainings that began before this moment. @returns how many sessions went */
   deleteBefore(ms: EpochMs): Promise<Result<number>>;
   deleteEverything(): Promise<Result<null>>;
 

@@ -1,4 +1,4 @@
-import { csvFormatRows } from 'd3-dsv';
+import { csvFormatRows, dsvFormat } from 'd3-dsv';
 
 export type CsvCell = string | number | boolean | null;
 
@@ -23,3 +23,11 @@ export function csvOf(columns: readonly string[], rows: readonly (readonly CsvCe
   const lines = [columns, ...rows].map((row) => csvFormatRows([row.map(written)]));
   return `\ufeff${lines.join('\r\n')}\r\n`;
 }
+
+export const CSV_DELIMITERS = ['\t', ';', ','] as const;
+export type CsvDelimiter = (typeof CSV_DELIMITERS)[number];
+const READERS = new Map(CSV_DELIMITERS.map((one) => [one, dsvFormat(one)]));
+
+/** The cells of one line; nothing in them is taken for more than text. */
+export const cellsOf = (line: string, delimiter: CsvDelimiter): string[] =>
+  READERS.get(delimiter)!.parseRows(line)[0] ?? [];

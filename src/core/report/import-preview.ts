@@ -6,6 +6,7 @@ export interface KnownIds {
   people: ReadonlySet<string>;
   sessions: ReadonlySet<string>;
   lifts: ReadonlySet<string>;
+  trainings: ReadonlySet<string>;
 }
 
 interface Share {
@@ -19,9 +20,10 @@ export interface ImportPreview {
   people: Share;
   sessions: Share;
   lifts: Share;
+  trainings: Share;
   /** Lifts that can be replayed and scored again. */
   tracks: number;
-  /** First and last lift or session; null when there is none. */
+  /** First and last lift, session or training; null when there is none. */
   span: { fromMs: EpochMs; untilMs: EpochMs } | null;
 }
 
@@ -32,7 +34,7 @@ export function importPreview(records: StoredRecords, known: KnownIds): ImportPr
   });
   let fromMs = Infinity,
     untilMs = -Infinity;
-  for (const { startedMs } of [...records.sessions, ...records.lifts]) {
+  for (const { startedMs } of [...records.sessions, ...records.lifts, ...records.trainings]) {
     fromMs = Math.min(fromMs, startedMs);
     untilMs = Math.max(untilMs, startedMs);
   }
@@ -40,6 +42,7 @@ export function importPreview(records: StoredRecords, known: KnownIds): ImportPr
     people: share(records.people, known.people),
     sessions: share(records.sessions, known.sessions),
     lifts: share(records.lifts, known.lifts),
+    trainings: share(records.trainings, known.trainings),
     tracks: records.tracks.length,
     span: fromMs <= untilMs ? { fromMs, untilMs } : null,
   };

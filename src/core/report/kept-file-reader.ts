@@ -8,6 +8,7 @@ import {
   LINE_FORMATS,
   LINE_KINDS,
   noRecords,
+  OLDER_BACKUP,
   type KeptFileKind,
 } from './kept-file';
 import { brokenLink } from './record-links';
@@ -82,7 +83,7 @@ export class KeptFileReader {
 
   #begin({ schema }: Record<string, unknown>): void {
     if (schema === KEPT_FILE_SCHEMAS.session) this.#kind = 'session';
-    else if (schema === KEPT_FILE_SCHEMAS.backup) this.#kind = 'backup';
+    else if (schema === KEPT_FILE_SCHEMAS.backup || schema === OLDER_BACKUP) this.#kind = 'backup';
     else if (typeof schema === 'string' && /^liftcheck\.(session|backup)\/\d+$/.test(schema))
       this.#refuse(`${schema} is newer than this Liftcheck`);
     else this.#refuse('no session file or backup');

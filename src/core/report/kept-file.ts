@@ -5,6 +5,7 @@ import { parseRescore } from '../records/rescore-record';
 import { parseSession } from '../records/session-record';
 import type { StoredRecords } from '../records/session-store';
 import { parseTrack, type TrackRecord } from '../records/track-record';
+import { parseTraining } from '../records/training-record';
 import type { Result } from '../errors';
 import { unpackTrack } from '../records/track-packing';
 import { fromBase64, toBase64 } from './base64';
@@ -12,15 +13,26 @@ import { fromBase64, toBase64 } from './base64';
 /** One session with all that belongs to it, or everything that is kept. Apart from that they are the same. */
 export const KEPT_FILE_SCHEMAS = {
   session: 'liftcheck.session/1',
-  backup: 'liftcheck.backup/1',
+  backup: 'liftcheck.backup/2',
 } as const;
 export type KeptFileKind = keyof typeof KEPT_FILE_SCHEMAS;
+
+/** Backups of before there were trainings; they are read like today's. */
+export const OLDER_BACKUP = 'liftcheck.backup/1';
 
 /** Ending of both kinds. */
 export const KEPT_FILE_ENDING = '.liftcheck.jsonl';
 
 /** What a line may hold, in the order of the file: what others refer to comes before them. */
-export const LINE_KINDS = ['person', 'session', 'lift', 'track', 'amendment', 'rescore'] as const;
+export const LINE_KINDS = [
+  'person',
+  'session',
+  'lift',
+  'track',
+  'amendment',
+  'rescore',
+  'training',
+] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 
 type AnyRecord = StoredRecords[keyof StoredRecords][number];
@@ -36,6 +48,7 @@ export const LINE_FORMATS: Record<
   track: { list: 'tracks', parse: parseTrackLine },
   amendment: { list: 'amendments', parse: parseAmendment },
   rescore: { list: 'rescores', parse: parseRescore },
+  training: { list: 'trainings', parse: parseTraining },
 };
 
 /** A record's id among its kind: a lift has one track at most. */
@@ -48,6 +61,7 @@ export const noRecords = (): StoredRecords => ({
   tracks: [],
   amendments: [],
   rescores: [],
+  trainings: [],
 });
 
 /** A record as a line holds it: packed poses are text. */

@@ -2,7 +2,8 @@ import type { StoredRecords } from '../records/session-store';
 
 /**
  * What in a set of records refers to something that is not there. People are let off: somebody may have been deleted
- * whom older amendments still name.
+ * whom older amendments still name. So are turns of a training: one that has just begun, or without a lift, has no
+ * session.
  * @returns the first such thing, in words for the curious; null when all is there
  */
 export function brokenLink(records: StoredRecords): string | null {

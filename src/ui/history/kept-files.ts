@@ -61,6 +61,8 @@ export async function readIncoming(
   const { records } = kept;
   const people = await store.people();
   if (!people.ok) return people;
+  const trainings = await store.trainings();
+  if (!trainings.ok) return trainings;
   const sessions = new Set<string>();
   const lifts = new Set<string>();
   for (const { id } of records.sessions) {
@@ -72,7 +74,13 @@ export async function readIncoming(
     if (!ids.ok) return ids;
     for (const liftId of ids.value) lifts.add(liftId);
   }
-  const known = { people: new Set(people.value.map(({ id }) => id)), sessions, lifts };
+  const idsOf = (records: readonly { id: string }[]) => new Set(records.map(({ id }) => id));
+  const known = {
+    people: idsOf(people.value),
+    sessions,
+    lifts,
+    trainings: idsOf(trainings.value),
+  };
   return ok({ kind: 'records', file: kept, preview: importPreview(records, known) });
 }
 

@@ -29,12 +29,14 @@ const SHADE = 'rgb(5 10 14 / 55%)';
 /**
  * Draws one state over the picture: thin skeleton, plumb line over the hips, line of the trunk, and the wedge between
  * them with the measured angle; its edge is as soft as the measure is unsure. Not judged: dashed, no number.
+ *
+ * @param degrees how an angle is written; null = silent: the skeleton alone, which tells nothing of the lift
  */
 export function drawLive(
   c: CanvasRenderingContext2D,
   state: LiveState,
   placement: Omit<Placement, 'pictureWidth' | 'pictureHeight'>,
-  degrees: (value: number) => string,
+  degrees: ((value: number) => string) | null,
 ): void {
   c.clearRect(0, 0, placement.boxWidth, placement.boxHeight);
   const { pose, motion } = state;
@@ -44,7 +46,7 @@ export function drawLive(
   const unit = Math.min(placement.boxWidth, placement.boxHeight) / 100;
   drawBones(c, body, unit);
   const trunk = trunkOf(body);
-  if (!trunk) return;
+  if (!trunk || degrees === null) return;
   const bend = motion?.measures.trunkInclinationDeg;
   const judged = bend?.judged === true && bend.value !== null ? bend : null;
   drawPlumb(c, trunk, unit, judged, degrees);

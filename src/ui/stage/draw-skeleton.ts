@@ -135,7 +135,7 @@ function drawFloor(
  * The sector between the plumb line and the trunk, in the plane of both, as it looks from the view; as wide as measured,
  * its edge as soft as the measure is unsure.
  */
-function drawWedge(
+export function drawWedge(
   c: CanvasRenderingContext2D,
   place: (at: BodyVector) => Seen,
   neck: BodyVector,

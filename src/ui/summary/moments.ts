@@ -32,12 +32,17 @@ export function momentAt(analysis: Analysis, atS: Seconds): Moment | null {
   };
 }
 
-/** The hardest moment of a lift, with the bend its verdict tells where it tells one. */
+/** A figure at a lift's hardest moment has the bend that its verdict tells, where it tells one. */
+export function asTold<T extends Moment>(moment: T, lift: LiftVerdict): T {
+  const check = worstCheck(lift);
+  if (check?.id !== 'bent-back' || check.value === null) return moment;
+  return { ...moment, bend: { value: check.value, error: check.error ?? 0 } };
+}
+
+/** The hardest moment of a lift. */
 export function hardestMoment(analysis: Analysis, lift: LiftVerdict): Moment | null {
   const moment = momentAt(analysis, hardestTime(lift));
-  const check = worstCheck(lift);
-  if (!moment || check?.id !== 'bent-back' || check.value === null) return moment;
-  return { ...moment, bend: { value: check.value, error: check.error ?? 0 } };
+  return moment && asTold(moment, lift);
 }
 
 /** When a lift was at its hardest: the moment of its worst check, or its deepest bend. */

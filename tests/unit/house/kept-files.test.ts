@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { CUE_IDS } from '../../../src/core/coaching/cue-list';
+import { sessionsOf } from '../../../src/core/course/course';
+import { VIEW_NAMES } from '../../../src/core/kinematics/camera-view';
 import { rowOf } from '../../../src/core/records/lift-row';
 import { SESSION_ORIGINS } from '../../../src/core/records/session-record';
+import { LIFT_STATIONS, STATIONS, TASK_KINDS } from '../../../src/core/records/training-record';
 import { unpackTrack } from '../../../src/core/records/track-packing';
 import {
   KEPT_FILE_ENDING,
   KEPT_FILE_SCHEMAS,
   LINE_KINDS,
+  OLDER_BACKUP,
 } from '../../../src/core/report/kept-file';
 import { readKeptFile, type KeptFile } from '../../../src/core/report/kept-file-reader';
 import { writeKeptFile } from '../../../src/core/report/kept-file-writer';
@@ -21,9 +26,17 @@ vi.setConfig({ testTimeout: 60_000 });
 const read = (path: string): string =>
   readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const text = read('docs/kept-files.md');
+type Enum = { enum: string[] };
 const schema = JSON.parse(read('docs/kept-files.schema.json')) as {
   oneOf: { required: string[] }[];
-  $defs: { session: { properties: { origin: { enum: string[] } } } };
+  $defs: {
+    session: { properties: { origin: Enum } };
+    training: { properties: { task: { properties: { kind: Enum } } } };
+    participant: { properties: { station: Enum } };
+    turn: { properties: { station: Enum } };
+    setup: { properties: { view: Enum } };
+    cue: Enum;
+  };
 };
 const parsed = (line: string): unknown => JSON.parse(line);
 
@@ -41,6 +54,12 @@ describe('docs/kept-files.schema.json', () => {
       'end',
     ]);
     expect(schema.$defs.session.properties.origin.enum).toEqual([...SESSION_ORIGINS]);
+    const { training, participant, turn, setup, cue } = schema.$defs;
+    expect(training.properties.task.properties.kind.enum).toEqual([...TASK_KINDS]);
+    expect(participant.properties.station.enum).toEqual([...STATIONS]);
+    expect(turn.properties.station.enum).toEqual([...LIFT_STATIONS]);
+    expect(setup.properties.view.enum).toEqual([...VIEW_NAMES]);
+    expect(cue.enum).toEqual(CUE_IDS);
   });
 
   it('fits every line of any file that is written', () => {
@@ -58,7 +77,7 @@ describe('docs/kept-files.schema.json', () => {
   });
 
   it.each([
-    '{"schema":"liftcheck.backup/2"}',
+    '{"schema":"liftcheck.backup/3"}',
     '{"person":{"v":1,"id":"","name":"","heightM":null,"createdMs":1}}',
     '{"person":{"v":1,"id":"a","name":"","heightM":9,"createdMs":1}}',
     '{"amendment":{"v":1,"id":"a","liftId":"b","sessionId":"c","atMs":1,"amendment":{"kind":"other"}}}',
@@ -69,14 +88,14 @@ describe('docs/kept-files.schema.json', () => {
   });
 });
 
-it.each([KEPT_FILE_ENDING, ...Object.values(KEPT_FILE_SCHEMAS), ...LINE_KINDS])(
+it.each([KEPT_FILE_ENDING, ...Object.values(KEPT_FILE_SCHEMAS), OLDER_BACKUP, ...LINE_KINDS])(
   'docs/kept-files.md explains %s',
   (name) => {
     expect(text).toContain(name);
   },
 );
 
-describe('files of version 1', () => {
+describe('files of every version', () => {
   it('a session opens', () => {
     const { kind, records } = opened('session-1.liftcheck.jsonl');
     expect(kind).toBe('session');
@@ -112,6 +131,31 @@ describe('files of version 1', () => {
     ]);
   });
 
+  it('a backup with a training opens', () => {
+    const { kind, records } = opened('backup-2.liftcheck.jsonl');
+    expect(kind).toBe('backup');
+    const { trainings, ...rest } = records;
+    expect({ ...rest, trainings: [] }).toEqual(opened('backup-1.liftcheck.jsonl').records);
+    expect(trainings).toMatchObject([
+      {
+        site: 'Warehouse, gate 3 – „Nord“',
+        programmeId: 'training-spring',
+        task: { kind: 'turn-and-place', massKg: 8.5 },
+        setup: { view: 'side', azimuthDeg: -84.5 },
+        currentId: 'person-j',
+      },
+    ]);
+    const [jorg, twelve, no] = trainings[0]!.roster;
+    expect(jorg).toMatchObject({ name: 'Jörg 7', focus: ['step-closer', 'turn-your-feet'] });
+    expect(jorg!.turns).toMatchObject([
+      { station: 'baseline', strain: { beyond20: { likelyS: 5.5 } } },
+      { station: 'try', redone: true, cues: [{ lift: 0, cue: 'turn-your-feet' }] },
+    ]);
+    expect(sessionsOf(trainings[0]!)).toEqual(records.sessions.map(({ id }) => id));
+    expect(twelve).toMatchObject({ consent: null, skipped: true });
+    expect(no).toMatchObject({ name: '<b>No</b>', consent: { agreed: false } });
+  });
+
   it('an analysis opens as a session', async () => {
     const json = read('tests/fixtures/kept/analysis-1.json');
     const file = await readImport(
@@ -129,7 +173,7 @@ describe('files of version 1', () => {
     expect(sessions[0]!.origin).toBe('poses');
   });
 
-  it.each(['session-1', 'backup-1'])('%s fits the schema, line by line', (name) => {
+  it.each(['session-1', 'backup-1', 'backup-2'])('%s fits the schema, line by line', (name) => {
     for (const line of read(`tests/fixtures/kept/${name}.liftcheck.jsonl`).trimEnd().split('\n'))
       expect(lineFaults(parsed(line))).toEqual([]);
   });

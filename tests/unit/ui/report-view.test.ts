@@ -44,7 +44,7 @@ it('tells the newest verdict of a lift', () => {
 });
 
 it('knows a session without lifts, and none', () => {
-  const empty = { people: [], lifts: [], tracks: [], amendments: [], rescores: [] };
+  const empty = { people: [], lifts: [], tracks: [], amendments: [], rescores: [], trainings: [] };
   expect(reportOf({ ...empty, sessions: [aSession('s')] })).toMatchObject({
     lifts: [],
     hardest: null,

@@ -11,6 +11,7 @@ import { writeKeptFile } from '../../../../src/core/report/kept-file-writer';
 import type { Result } from '../../../../src/core/errors';
 import { crc32 } from '../../../../src/core/records/crc32';
 import type { StoredRecords } from '../../../../src/core/records/session-store';
+import { aTraining, aTrainingOf, aTurn } from '../../../fixtures/training';
 import { anyStoredRecords, ordered } from '../../../fixtures/stored-records';
 
 // Hundreds of files are drawn; on a busy machine that takes its time.
@@ -171,7 +172,7 @@ describe('kept files', () => {
     ['nothing', '', /early end|no session file/],
     ['another file', 'hello\n', /line 1: no JSON object/],
     ['JSON of something else', '{"schema":"liftcheck.analysis/1"}\n', /line 1: no session file/],
-    ['a later version', '{"schema":"liftcheck.backup/2"}\n', /newer/],
+    ['a later version', '{"schema":"liftcheck.backup/3"}\n', /newer/],
     ['no end', `${HEAD}\n`, /early end/],
     [
       'a record of another kind',
@@ -229,6 +230,12 @@ describe('kept files', () => {
     }
   });
 
+  it('a turn without a session is none to refuse a backup for: nobody lifted in it yet', () => {
+    const training = aTrainingOf('t', { ann: [aTurn('baseline', 'just-begun')] });
+    const { records } = opened(written({ ...content[0]!, trainings: [training] }));
+    expect(records.trainings).toEqual([training]);
+  });
+
   it('a session file has one session', () => {
     const none = [
       ...writeKeptFile('session', {
@@ -238,26 +245,34 @@ describe('kept files', () => {
         tracks: [],
         amendments: [],
         rescores: [],
+        trainings: [],
       }),
     ];
     expect(readKeptFile(none.join(''))).toMatchObject({ ok: false });
   });
 
   it('the preview counts what is known and what is new', () => {
-    const records = content[0]!;
+    const records = {
+      ...content[0]!,
+      trainings: [aTraining('t', { startedMs: 5 }), aTraining('u')],
+    };
     const known = {
       people: new Set<string>(),
       sessions: new Set(records.sessions.slice(0, 1).map(({ id }) => id)),
       lifts: new Set([...records.lifts.slice(0, 2).map(({ id }) => id), 'elsewhere']),
+      trainings: new Set(['u']),
     };
     const preview = importPreview(records, known);
     expect(preview).toMatchObject({
       people: { all: records.people.length, known: 0 },
       sessions: { all: records.sessions.length, known: 1 },
       lifts: { all: records.lifts.length, known: 2 },
+      trainings: { all: 2, known: 1 },
       tracks: records.tracks.length,
     });
-    const starts = [...records.sessions, ...records.lifts].map(({ startedMs }) => startedMs);
+    const starts = [...records.sessions, ...records.lifts, ...records.trainings].map(
+      ({ startedMs }) => startedMs,
+    );
     expect(preview.span).toEqual({ fromMs: Math.min(...starts), untilMs: Math.max(...starts) });
   });
 });
