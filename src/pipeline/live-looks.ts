@@ -11,7 +11,7 @@ import type {
 } from '../detect/detector-port';
 import type { LiveCheck } from './live-check';
 import type { LiveState } from './live-state';
-import { LookQueue } from './look-queue';
+import { LookQueue, WITHIN_S } from './look-queue';
 import { poseInPicture } from './pose-in-picture';
 import { isWorthCloser, isWorthKeeping, lookAgain, type Looks } from './second-look';
 import { StandingPictures } from './standing-pictures';
@@ -52,7 +52,12 @@ export class LiveLooks {
       new LookQueue((picture, timeS) => lookAgain(masker.looker, picture, timeS), masker.takesS);
     this.#closer =
       detector &&
-      new LookQueue((picture) => this.#lookCloser(detector.looker, picture), detector.takesS);
+      new LookQueue(
+        (picture) => this.#lookCloser(detector.looker, picture),
+        detector.takesS,
+        // the look at the standing picture takes as long again
+        WITHIN_S - detector.takesS,
+      );
   }
 
   /** After a frame was answered: keeps it for second looks if it may deserve some, and asks for those that do. */

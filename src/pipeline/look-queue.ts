@@ -1,7 +1,7 @@
 import type { Degrees, Seconds } from '../core/units';
 
 /** A second look comes within this after its lift was judged, or not at all. */
-const WITHIN_S: Seconds = 5;
+export const WITHIN_S: Seconds = 5;
 /** Pictures that are kept at most: 200 kB each, three to five seconds of being bent. */
 const MOST_KEPT = 40;
 
@@ -22,10 +22,14 @@ export class LookQueue<Picture, Found> {
   #wanted: { timeS: Seconds; untilS: Seconds }[] = [];
   #found: Found[] = [];
 
-  /** @param looksTakeS what one look takes on this machine */
+  /**
+   * @param looksTakeS what one look takes on this machine
+   * @param withinS after the verdict, when all must have been looked at
+   */
   constructor(
     private readonly look: (picture: Picture, timeS: Seconds) => Promise<Found>,
     private looksTakeS: Seconds,
+    private readonly withinS: Seconds = WITHIN_S,
   ) {}
 
   /** How many pictures are kept now. */
@@ -52,7 +56,7 @@ export class LookQueue<Picture, Found> {
     const there = new Set(this.#kept.map((kept) => kept.timeS));
     for (const timeS of timesS)
       if (there.has(timeS) && !this.#isWanted(timeS))
-        this.#wanted.push({ timeS, untilS: nowS + WITHIN_S });
+        this.#wanted.push({ timeS, untilS: nowS + this.withinS });
   }
 
   #isWanted(timeS: Seconds): boolean {
