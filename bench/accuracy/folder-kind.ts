@@ -127,6 +127,7 @@ function sequenceRecording(sequence: RenderedSequence): TrueRecording {
           mode: 'recording',
           restandS: [],
           looks: [],
+          closer: [],
           detector,
           heightM: body.height,
           heightEntered: true,

@@ -7,7 +7,7 @@ import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
 import { memory, zeros, type Tensor } from '@tensorflow/tfjs-core';
 import { parseLifters } from '../../src/core/kinematics/lifter';
 import { siteModels } from '../../src/detect/model-files';
-import { MOVENET_INPUT, type MoveNetId } from '../../src/detect/movenet-detector';
+import { MOVENET_INPUT, type MoveNetId } from '../../src/detect/movenet-model';
 import { LiveCheck } from '../../src/pipeline/live-check';
 import type { FromBench, ToBench } from './bench-messages';
 

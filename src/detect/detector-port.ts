@@ -1,6 +1,7 @@
 import type { BodySquare, PersonMask } from '../core/pose/person-mask';
 import type { DetectorId, Pose } from '../core/pose/pose';
 import type { Pixels, Seconds } from '../core/units';
+import type { CropRegion } from './crop-region';
 
 /** A picture in memory: RGBA, 8 bits a channel, rows from the top, no padding (length = 4 · width · height). */
 export interface RgbaFrame {
@@ -42,6 +43,27 @@ export interface PersonMasker {
   cut(frame: RgbaFrame, pose: Pose): BodyPicture | null;
   /** Null when the model sees nobody there. Rejects only when the back end itself breaks. */
   mask(picture: BodyPicture): Promise<PersonMask | null>;
+  /** Frees the model. It must not be used afterwards. */
+  dispose(): void;
+}
+
+/** The part of a picture with one body in it, as the closer detector takes it: small enough to be kept. */
+export interface ClosePicture {
+  timeS: Seconds;
+  /** Size of the picture it was cut from. */
+  width: Pixels;
+  height: Pixels;
+  region: CropRegion;
+  /** Red, green, blue, 0..255, row by row. */
+  rgb: Uint8Array;
+}
+
+/** Finds the pose of one person in single pictures, more exactly than the live detector. Stateless. */
+export interface CloserDetector {
+  /** Cuts the body with this pose (in pixels of the picture) out of a picture. */
+  cut(frame: RgbaFrame, pose: Pose): ClosePicture;
+  /** In pixels of the picture it was cut from; null when nobody is there. Rejects only when the back end itself breaks. */
+  find(picture: ClosePicture): Promise<Pose | null>;
   /** Frees the model. It must not be used afterwards. */
   dispose(): void;
 }

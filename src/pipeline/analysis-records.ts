@@ -61,7 +61,7 @@ export function analysisToRecords(
   origin: SessionOrigin,
 ): StoredRecords {
   const { poses, rules, lifter } = file;
-  const { source, detector, looks } = poses;
+  const { source, detector, looks, closer } = poses;
   const person = { heightM: poses.heightM, heightEntered: poses.heightEntered };
   const frames = poses.frames.map((frame): PoseFrame => ({
     ...frame,
@@ -88,7 +88,7 @@ export function analysisToRecords(
     const baseline = (standings.findLast(({ fromS }) => fromS <= verdict.endS) ?? standings[0])
       ?.baseline;
     if (baseline === undefined) return;
-    const track = liftTrackOf({ times: verdict, frames, looks, baseline, person });
+    const track = liftTrackOf({ times: verdict, frames, looks, closer, baseline, person });
     if (track !== null) tracks.push(packTrack(track, id));
   });
   const session = {

@@ -1,25 +1,24 @@
 import { PixelCanvas } from '../capture/pixel-canvas';
 import { fail, ok, type AppError, type Result } from '../core/errors';
+import { canLookCloser } from '../core/kinematics/closer-look';
 import { parseLifters, type LifterSet } from '../core/kinematics/lifter';
 import type { JudgedLift } from '../core/records/judged-lift';
 import type { Analysis } from '../core/session/analysis';
 import { parsePoseFile } from '../core/session/pose-file';
 import { LOOKED_AT } from '../core/session/recording-limits';
 import type { Degrees, Pixels, Seconds } from '../core/units';
-import type { RgbaFrame } from '../detect/detector-port';
+import type { CloserDetector, PersonMasker } from '../detect/detector-port';
 import { DetectorRun } from '../detect/detector-run';
 import type { Wish } from '../detect/detector-choice';
 import { openDetector, type OpenStep } from '../detect/open-detector';
-import { openMasker, type OpenMasker } from '../detect/open-masker';
+import { openCloserDetector, openMasker, type OpenLook } from '../detect/open-looks';
 import { recordedLifts } from './judged-lift';
 import { LiveCheck } from './live-check';
-import { LookQueue } from './look-queue';
+import { LiveLooks } from './live-looks';
 import { PersonFollower } from './person-follower';
-import { poseInPicture } from './pose-in-picture';
 import type { LiveState } from './live-state';
 import type { FromWorker, ToWorker } from './protocol';
 import { analyseSavedPoses } from './saved-poses';
-import { isWorthKeeping } from './second-look';
 import { analyseVideo } from './video-analysis';
 
 /** Live: slower than this, five looks are not made within the five seconds that they have. */
@@ -34,8 +33,9 @@ export class CheckDesk {
   private lifters: LifterSet | null = null;
   private live: LiveCheck | null = null;
   /** For second looks; null where this machine cannot make them. */
-  private masker: OpenMasker | null = null;
-  private looks: LookQueue | null = null;
+  private masker: OpenLook<PersonMasker> | null = null;
+  private closer: OpenLook<CloserDetector> | null = null;
+  private looks: LiveLooks | null = null;
   /** Nobody is in the middle of a lift: a frame may come a little later. */
   private quiet = true;
   private sentLifts: LiveState['lifts'] | null = null;
@@ -94,7 +94,7 @@ export class CheckDesk {
     try {
       const { found, more } = await looks.step(nowS);
       const before = this.sentLifts;
-      const lifts = found.length === 0 ? before : live.takeLooks(found);
+      const lifts = found === null ? before : live.takeLooks(found);
       if (lifts !== null && lifts !== before) {
         this.sentLifts = lifts;
         this.post({ kind: 'looked-again', lifts });
@@ -103,7 +103,7 @@ export class CheckDesk {
       return more;
     } catch {
       // The back end broke under it. The next frame will tell, and says what is to be done; looks are no more.
-      this.masker = this.looks = null;
+      this.masker = this.closer = this.looks = null;
       return false;
     }
   }
@@ -123,9 +123,10 @@ export class CheckDesk {
   }
 
   private closeDetector(): void {
-    this.masker?.masker.dispose();
+    this.masker?.looker.dispose();
+    this.closer?.looker.dispose();
     this.run?.close();
-    this.run = this.live = this.masker = this.looks = null;
+    this.run = this.live = this.masker = this.closer = this.looks = null;
   }
 
   private async open({ id, use, detector, backend, assetBase }: Message<'open'>): Promise<void> {
@@ -142,13 +143,15 @@ export class CheckDesk {
     this.run = new DetectorRun(opened.value, {
       fallBack: () => openDetector({ ...wish, backend: 'wasm' }, assetBase, onStep),
       onSwitched: (choice, why) => {
-        // Its model was on the GPU that is gone.
-        this.masker = this.looks = null;
+        // Their models were on the GPU that is gone.
+        this.masker = this.closer = this.looks = null;
         this.post({ kind: 'switched', choice, why });
       },
     });
     onStep('warming', 1, 'second look');
     this.masker = await openMasker(assetBase, use === 'live' ? SLOWEST_LOOK_S : Infinity);
+    if (use === 'live' && canLookCloser(opened.value.choice.detector))
+      this.closer = await openCloserDetector(assetBase, SLOWEST_LOOK_S);
     this.post({ kind: 'ready', id, choice: opened.value.choice });
   }
 
@@ -160,7 +163,7 @@ export class CheckDesk {
     const detector = this.run.choice.detector;
     this.live = new LiveCheck({ lifters: this.lifters, person, detector, sourceName });
     this.quiet = true;
-    this.looks = this.masker && new LookQueue(this.masker.masker, this.masker.takesS);
+    this.looks = new LiveLooks(this.masker, this.closer);
   }
 
   private async frame({ image, timeS }: Message<'frame'>): Promise<void> {
@@ -185,7 +188,11 @@ export class CheckDesk {
     this.post({ kind: 'state', state, lifts: lifts === this.sentLifts ? null : lifts });
     this.sentLifts = lifts;
     this.postLifts(this.live);
-    this.prepareLook(state, frame);
+    // Somebody who begins to put down is still "holding" for a moment, but no longer upright.
+    this.quiet =
+      (state.phase === 'standing' || state.phase === 'holding') &&
+      (state.motion?.measures.trunkInclinationDeg.value ?? 0) < UPRIGHT_DEG;
+    this.looks?.prepare(state, frame, this.live, nowS());
   }
 
   private postLifts(live: LiveCheck): void {
@@ -193,26 +200,6 @@ export class CheckDesk {
   }
 
   private readonly postLift = (lift: JudgedLift): void => this.post({ kind: 'lift', lift });
-
-  /** After a frame was answered: keeps it for a second look if it may deserve one, and asks for those that do. */
-  private prepareLook(
-    { phase, pose, motion, timeS }: Omit<LiveState, 'lifts'>,
-    frame: RgbaFrame,
-  ): void {
-    const { live, looks, masker } = this;
-    // Somebody who begins to put down is still "holding" for a moment, but no longer upright.
-    this.quiet =
-      (phase === 'standing' || phase === 'holding') &&
-      (motion?.measures.trunkInclinationDeg.value ?? 0) < UPRIGHT_DEG;
-    if (!live || !looks || !masker) return;
-    if (pose !== null && motion !== null && isWorthKeeping(motion, pose)) {
-      const picture = masker.masker.cut(frame, poseInPicture(pose, frame.width, frame.height));
-      const trunkDeg = motion.measures.trunkInclinationDeg.value!;
-      if (picture !== null) looks.keep(timeS, trunkDeg, picture);
-    }
-    looks.want(live.wantedLooks(), nowS());
-    if (phase === 'standing') looks.settle();
-  }
 
   private async analyseFile({
     file,
@@ -224,7 +211,7 @@ export class CheckDesk {
     const made = await analyseVideo(file, {
       run,
       lifters,
-      masker: masker?.masker ?? null,
+      masker: masker?.looker ?? null,
       person,
       fps,
       signal: stop.signal,

@@ -53,6 +53,6 @@ export function recordedLifts(
     const baseline = own === undefined ? null : findBaseline(own);
     if (own === undefined || baseline === null) return [];
     const about = { index, verdict, detector, lifters, person: analysis };
-    return [judgedLift({ ...about, frames: own, baseline, looks })];
+    return [judgedLift({ ...about, frames: own, baseline, looks, closer: [] })];
   });
 }

@@ -7,6 +7,7 @@ import {
   type Person,
 } from '../core/kinematics/moment';
 import type { BackLook } from '../core/kinematics/back-outline';
+import type { CloserLook } from '../core/kinematics/closer-look';
 import { smoothMoment, smoothSeries } from '../core/kinematics/series';
 import { StandingWatch, type Baseline } from '../core/kinematics/standing';
 import { LiftSegmenter, type SegmentEvent } from '../core/lifts/segmenter';
@@ -15,7 +16,7 @@ import { bodyCut, clearness } from '../core/pose/framing';
 import { settledPose, type DetectorId, type PoseFrame } from '../core/pose/pose';
 import type { LiftVerdict } from '../core/scoring/check';
 import { wantedLooks } from '../core/scoring/look-plan';
-import { lookedAgain } from '../core/scoring/rounded-back';
+import { wantedCloser } from '../core/scoring/closer-checks';
 import { isWorse, verdictOf } from '../core/scoring/verdict';
 import type { Analysis } from '../core/session/analysis';
 import type { Pixels, Seconds } from '../core/units';
@@ -23,13 +24,19 @@ import type { JudgedLift } from '../core/records/judged-lift';
 import { judgedLift } from './judged-lift';
 import type { LiveState, Readiness } from './live-state';
 import { composeAnalysis } from './recording';
-import { bendsOf, withLooks } from './second-look';
+import { bendsOf, refined, withLooks, type Looks } from './second-look';
 
 export interface LiveCheckOptions {
   lifters: LifterSet;
   person: Person;
   detector: DetectorId;
   sourceName: string;
+}
+
+/** Moments (as `LiveState.timeS`) that deserve a second look: at the outline of the back, and for angles. */
+export interface WantedLooks {
+  backs: Seconds[];
+  closer: Seconds[];
 }
 
 /** Frames whose smoothing still reaches the newest one. */
@@ -65,9 +72,9 @@ export class LiveCheck {
   #picture = { width: 0, height: 0 };
   #segmenter: LiftSegmenter | null = null;
   /** What second looks found, of all lifts. */
-  readonly #looks: BackLook[] = [];
+  readonly #looks: { backs: BackLook[]; closer: CloserLook[] } = { backs: [], closer: [] };
   /** Moments that deserve a second look, until they are asked for. */
-  #wanted: Seconds[] = [];
+  #wanted: WantedLooks = { backs: [], closer: [] };
   /** Up to here moments were asked for: each phase of a lift is looked at once. */
   #askedUntilS: Seconds = 0;
   #startedS: Seconds | null = null;
@@ -128,26 +135,38 @@ export class LiveCheck {
     this.#forgetPerson();
   }
 
-  /** Moments (as `LiveState.timeS`) of the lifts judged last that deserve a second look; each is given out once. */
-  wantedLooks(): Seconds[] {
+  /** When the person stood for the standing pose that is measured against now; null without one. */
+  get standing(): { fromS: Seconds; toS: Seconds } | null {
+    const times = this.#baseline?.timesS;
+    return times === undefined ? null : { fromS: times[0]!, toS: times.at(-1)! };
+  }
+
+  /** Moments of the lifts judged last that deserve a second look; each is given out once. */
+  wantedLooks(): WantedLooks {
     const wanted = this.#wanted;
-    this.#wanted = [];
+    this.#wanted = { backs: [], closer: [] };
     return wanted;
   }
 
   /**
-   * Refines verdicts by what second looks found. What is said first never changes, so nothing is to be spoken again.
+   * Refines verdicts by what second looks found. What was spoken is not spoken again.
    * @returns all lifts as they stand now; the same list as before when nothing in it changed
    */
-  takeLooks(looks: readonly BackLook[]): readonly LiftVerdict[] {
-    this.#looks.push(...looks);
+  takeLooks({ backs, closer }: Looks): readonly LiftVerdict[] {
+    this.#looks.backs.push(...backs);
+    this.#looks.closer.push(...closer);
     const before = this.#lifts;
-    const lifts = before.map((lift) => lookedAgain(lift, this.#looks));
+    const lifts = before.map((lift) => this.#refined(lift));
     lifts.forEach((lift, i) => {
       if (lift !== before[i]) this.#fresh.add(i);
     });
     if (lifts.some((lift, i) => lift !== before[i])) this.#lifts = lifts;
     return this.#lifts;
+  }
+
+  #refined(lift: LiftVerdict): LiftVerdict {
+    const { lifters, person } = this.#options;
+    return refined(lift, this.#looks, this.#picture, lifters, person);
   }
 
   /** Lifts that have ended, or whose verdict went on, since this was asked last; with all that is needed to keep them. */
@@ -159,7 +178,8 @@ export class LiveCheck {
         verdict: this.#lifts[index]!,
         frames: this.#frames,
         baseline: this.#baselines[index]!,
-        looks: this.#looks,
+        looks: this.#looks.backs,
+        closer: this.#looks.closer,
         lifters,
         person,
         detector,
@@ -203,7 +223,7 @@ export class LiveCheck {
       restandS: this.#restandS,
       includePoses: true,
     });
-    return withLooks(analysis, this.#looks);
+    return withLooks(analysis, this.#looks.backs, this.#looks.closer);
   }
 
   #seekBaseline(pose: NonNullable<PoseFrame['pose']>): void {
@@ -227,9 +247,11 @@ export class LiveCheck {
       const index = this.#liftsBefore + event.index;
       const from = this.#moments.findIndex((m) => m.timeS >= times.startS - LEAD_S);
       const moments = smoothSeries(this.#moments.slice(from));
-      const verdict = lookedAgain(verdictOf(times, moments), this.#looks);
-      const wanted = wantedLooks(verdict, bendsOf(moments));
-      this.#wanted.push(...wanted.filter((timeS) => timeS > this.#askedUntilS));
+      const verdict = this.#refined(verdictOf(times, moments));
+      const isNew = (timeS: Seconds): boolean => timeS > this.#askedUntilS;
+      this.#wanted.backs.push(...wantedLooks(verdict, bendsOf(moments)).filter(isNew));
+      const framesS = moments.map(({ timeS }) => timeS);
+      this.#wanted.closer.push(...wantedCloser(verdict, framesS).filter(isNew));
       this.#askedUntilS = verdict.lowerEndS ?? verdict.endS;
       const before = this.#lifts[index];
       this.#lifts = [...this.#lifts.slice(0, index), verdict, ...this.#lifts.slice(index + 1)];

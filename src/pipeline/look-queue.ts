@@ -1,34 +1,35 @@
-import type { BackLook } from '../core/kinematics/back-outline';
 import type { Degrees, Seconds } from '../core/units';
-import type { BodyPicture, PersonMasker } from '../detect/detector-port';
-import { lookAgain } from './second-look';
 
 /** A second look comes within this after its lift was judged, or not at all. */
-const WITHIN_S: Seconds = 5;
+export const WITHIN_S: Seconds = 5;
 /** Pictures that are kept at most: 200 kB each, three to five seconds of being bent. */
 const MOST_KEPT = 40;
 
-interface Kept {
+interface Kept<Picture> {
   timeS: Seconds;
   trunkDeg: Degrees;
-  picture: BodyPicture;
+  picture: Picture;
 }
 
 /**
- * The second look of a live check. It keeps small pictures of the lift in progress, in memory only and bounded, and
- * looks again at those that are asked for, one at a time, when it is told that there is time. Pictures go as soon as
+ * One kind of second look of a live check. It keeps small pictures of the lift in progress, in memory only and bounded,
+ * and looks again at those that are asked for, one at a time, when it is told that there is time. Pictures go as soon as
  * their lift was looked at, or the time for it is over.
  */
-export class LookQueue {
-  #kept: Kept[] = [];
+export class LookQueue<Picture, Found> {
+  #kept: Kept<Picture>[] = [];
   /** What is still to be looked at, and until when. */
   #wanted: { timeS: Seconds; untilS: Seconds }[] = [];
-  #found: BackLook[] = [];
+  #found: Found[] = [];
 
-  /** @param looksTakeS what one look takes on this machine */
+  /**
+   * @param looksTakeS what one look takes on this machine
+   * @param withinS after the verdict, when all must have been looked at
+   */
   constructor(
-    private readonly masker: PersonMasker,
+    private readonly look: (picture: Picture, timeS: Seconds) => Promise<Found>,
     private looksTakeS: Seconds,
+    private readonly withinS: Seconds = WITHIN_S,
   ) {}
 
   /** How many pictures are kept now. */
@@ -36,8 +37,13 @@ export class LookQueue {
     return this.#kept.length;
   }
 
+  /** Whether there is something to look at. */
+  get isBusy(): boolean {
+    return this.#wanted.length > 0;
+  }
+
   /** Keeps a picture of a bent person. When there are too many, the least bent one goes. */
-  keep(timeS: Seconds, trunkDeg: Degrees, picture: BodyPicture): void {
+  keep(timeS: Seconds, trunkDeg: Degrees, picture: Picture): void {
     this.#kept.push({ timeS, trunkDeg, picture });
     if (this.#kept.length <= MOST_KEPT) return;
     const spare = this.#kept.filter((kept) => !this.#isWanted(kept.timeS));
@@ -50,7 +56,7 @@ export class LookQueue {
     const there = new Set(this.#kept.map((kept) => kept.timeS));
     for (const timeS of timesS)
       if (there.has(timeS) && !this.#isWanted(timeS))
-        this.#wanted.push({ timeS, untilS: nowS + WITHIN_S });
+        this.#wanted.push({ timeS, untilS: nowS + this.withinS });
   }
 
   #isWanted(timeS: Seconds): boolean {
@@ -64,8 +70,8 @@ export class LookQueue {
    * @returns what was found, once the last picture that was asked for has been looked at or the time is over; else
    *   whether there is more to do
    */
-  async step(nowS: () => Seconds): Promise<{ found: BackLook[]; more: boolean }> {
-    if (this.#wanted.length === 0) return { found: [], more: false };
+  async step(nowS: () => Seconds): Promise<{ found: Found[]; more: boolean }> {
+    if (!this.isBusy) return { found: [], more: false };
     const beginS = nowS();
     // What cannot be finished in time is not begun.
     const next = this.#wanted.find(({ untilS }) => beginS + this.looksTakeS <= untilS);
@@ -75,14 +81,14 @@ export class LookQueue {
       (one) => one !== next && beginS + this.looksTakeS <= one.untilS,
     );
     const kept = this.#kept.find((one) => one.timeS === timeS)!;
-    this.#found.push(await lookAgain(this.masker, kept.picture, timeS));
+    this.#found.push(await this.look(kept.picture, timeS));
     this.looksTakeS = Math.max(0.5 * this.looksTakeS, nowS() - beginS);
     return this.#wanted.length > 0 ? { found: [], more: true } : this.#finish();
   }
 
   /** No lift is going on: pictures that nobody has asked for go. */
   settle(): void {
-    if (this.#wanted.length === 0) this.release();
+    if (!this.isBusy) this.release();
   }
 
   /** Lets all pictures go. */
@@ -92,7 +98,7 @@ export class LookQueue {
     this.#found = [];
   }
 
-  #finish(): { found: BackLook[]; more: false } {
+  #finish(): { found: Found[]; more: false } {
     const found = this.#found;
     this.release();
     return { found, more: false };

@@ -37,7 +37,7 @@ export function analyseSavedPoses(
     check.push(frame, source);
     if (saved.restandS.includes(frame.timeS)) check.redoBaseline();
   }
-  check.takeLooks(saved.looks);
+  check.takeLooks({ backs: saved.looks, closer: saved.closer });
   const { poses, ...analysis } = check.finish();
   if (onLift) check.freshLifts().forEach(onLift);
   return { ...analysis, source, ...(includePoses && poses !== undefined ? { poses } : {}) };

@@ -9,10 +9,10 @@ import { familyOf } from '../core/pose/pose';
 import type { LiftRecord } from '../core/records/lift-record';
 import type { RescoreRecord } from '../core/records/rescore-record';
 import type { LiftTrack } from '../core/records/track-record';
-import { lookedAgain } from '../core/scoring/rounded-back';
 import { RULES_VERSION } from '../core/scoring/rules';
 import { verdictOf } from '../core/scoring/verdict';
 import type { Seconds } from '../core/units';
+import { refined } from './second-look';
 import { skeletonsOf } from './skeleton-track';
 
 /** Times of a verdict are rounded to tenths of a millisecond: a frame on the edge of a phase is let in. */
@@ -55,7 +55,9 @@ export function scoreAgain(
     lowerStartS: earlier(lowerStartS),
     lowerEndS: later(lowerEndS),
   };
-  const verdict = lookedAgain(verdictOf(edges, momentsOf(track, lifters)), track.looks);
+  const first = verdictOf(edges, momentsOf(track, lifters));
+  const looks = { backs: track.looks, closer: track.closer };
+  const verdict = refined(first, looks, track, lifters, track);
   return {
     rules: RULES_VERSION,
     lifter: lifters[track.detector].version,

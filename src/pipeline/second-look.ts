@@ -1,13 +1,49 @@
 import { backShape, lookAtBack, type BackLook } from '../core/kinematics/back-outline';
+import { measureCloser, type CloserLook } from '../core/kinematics/closer-look';
+import type { LifterSet } from '../core/kinematics/lifter';
 import type { Motion } from '../core/kinematics/measure';
-import type { Moment } from '../core/kinematics/moment';
-import { familyOf, type DetectorId, type Pose, type PoseFrame } from '../core/pose/pose';
+import type { Moment, Person } from '../core/kinematics/moment';
+import {
+  familyOf,
+  type DetectorId,
+  type Keypoint,
+  type Pose,
+  type PoseFrame,
+} from '../core/pose/pose';
+import type { LiftVerdict } from '../core/scoring/check';
+import { lookedCloser } from '../core/scoring/closer-checks';
 import { wantedLooks, type Bend } from '../core/scoring/look-plan';
 import { lookedAgain } from '../core/scoring/rounded-back';
+import { RULES } from '../core/scoring/rules';
 import type { Analysis } from '../core/session/analysis';
-import type { Seconds } from '../core/units';
+import type { Pixels, Seconds } from '../core/units';
 import type { BodyPicture, PersonMasker, RgbaFrame } from '../detect/detector-port';
 import { poseInPicture } from './pose-in-picture';
+
+/** What second looks found. */
+export interface Looks {
+  backs: readonly BackLook[];
+  closer: readonly CloserLook[];
+}
+
+/**
+ * A verdict refined by second looks at pictures of this size; the same one when they change nothing, or were taken
+ * already.
+ */
+export const refined = (
+  lift: LiftVerdict,
+  { backs, closer }: Looks,
+  picture: { width: Pixels; height: Pixels },
+  lifters: LifterSet,
+  person: Person,
+): LiftVerdict =>
+  lookedAgain(
+    lookedCloser(
+      lift,
+      closer.map((look) => measureCloser(look, picture, lifters, person)),
+    ),
+    backs,
+  );
 
 /** How far the trunk was inclined at the moments where that was judged. */
 export const bendsOf = (moments: readonly Moment[]): Bend[] =>
@@ -26,6 +62,10 @@ export function isWorthKeeping({ measures }: Motion, { detector }: Pose): boolea
   const azimuth = Math.abs(view.value);
   return trunk.value > 30 && azimuth > 45 && azimuth < 135;
 }
+
+/** Live: whether a moment may come to deserve a closer look (rule CLOSER-1). */
+export const isWorthCloser = ({ measures: { trunkInclinationDeg: trunk } }: Motion): boolean =>
+  trunk.value !== null && trunk.value > RULES['bent-back'].watch;
 
 /** Times of the frames of a recording that deserve a second look, in order. */
 export function looksWantedBy({ frames, lifts, model }: Analysis): Seconds[] {
@@ -80,16 +120,41 @@ export async function lookAgainAt(
   return looks;
 }
 
-/** An analysis refined by second looks, which it keeps with its poses: analysed again, they give the same verdicts. */
-export function withLooks(analysis: Analysis, looks: readonly BackLook[]): Analysis {
-  if (looks.length === 0) return analysis;
+/**
+ * An analysis refined by looks at the back, and with all second looks kept with its poses: analysed again, they give the
+ * same verdicts.
+ *
+ * @param closer taken already into the verdicts
+ */
+export function withLooks(
+  analysis: Analysis,
+  backs: readonly BackLook[],
+  closer: readonly CloserLook[] = [],
+): Analysis {
+  const lifts = analysis.lifts.map((lift) => lookedAgain(lift, backs));
   const { poses } = analysis;
-  const kept = looks
-    .toSorted((a, b) => a.timeS - b.timeS)
-    .map(({ timeS, upperBackDeg }) => ({ t: timeS, upperBackDeg, back: backShape(upperBackDeg) }));
+  if (poses === undefined) return { ...analysis, lifts };
+  const byTime = <T extends { timeS: Seconds }>(list: readonly T[]): T[] =>
+    list.toSorted((a, b) => a.timeS - b.timeS);
+  const looks = byTime(backs).map(({ timeS, upperBackDeg }) => ({
+    t: timeS,
+    upperBackDeg,
+    back: backShape(upperBackDeg),
+  }));
+  const closerLooks = byTime(closer).map(({ timeS, keypoints, standing }) => ({
+    t: timeS,
+    k: keypoints.map(asTriple),
+    standing: standing.map(asTriple),
+  }));
   return {
     ...analysis,
-    lifts: analysis.lifts.map((lift) => lookedAgain(lift, looks)),
-    ...(poses === undefined ? {} : { poses: { ...poses, looks: kept } }),
+    lifts,
+    poses: {
+      ...poses,
+      ...(looks.length > 0 ? { looks } : {}),
+      ...(closerLooks.length > 0 ? { closer: closerLooks } : {}),
+    },
   };
 }
+
+const asTriple = ({ x, y, score }: Keypoint): [number, number, number] => [x, y, score];

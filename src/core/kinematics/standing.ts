@@ -1,5 +1,5 @@
 import { at, bodyPoints, type BodyPoint } from '../pose/landmarks';
-import { familyOf, type Keypoint, type PoseFrame } from '../pose/pose';
+import { familyOf, type DetectorId, type Keypoint, type PoseFrame } from '../pose/pose';
 import type { Pixels, Seconds } from '../units';
 import type { Standing } from './lifter-features';
 import { isErect, isUpright, NEIGHBOURS_S, stanceOf, steadied, type Stance } from './stance';
@@ -66,15 +66,22 @@ function baselineOf(run: readonly Stance[]): Baseline {
     y: median(used.map((s) => s.pose.keypoints[k]!.y)),
     score: median(used.map((s) => s.pose.keypoints[k]!.score)),
   }));
-  const points = bodyPoints(familyOf(first.detector), keypoints);
-  const y = (name: BodyPoint): number => points[at(name)]!.y;
   return {
-    points,
-    keypoints,
-    sizePx: (y('leftAnkle') + y('rightAnkle') - y('leftEar') - y('rightEar')) / 2,
+    ...standingOf(first.detector, keypoints),
     timesS: used.map((s) => s.timeS),
     trusted: used.filter((s) => s.cut).length * 2 < used.length,
   };
+}
+
+/** The standing that keypoints show, in the detector's own order, px. */
+export function standingOf(
+  detector: DetectorId,
+  keypoints: Keypoint[],
+): Pick<Baseline, 'points' | 'keypoints' | 'sizePx'> {
+  const points = bodyPoints(familyOf(detector), keypoints);
+  const y = (name: BodyPoint): number => points[at(name)]!.y;
+  const sizePx = (y('leftAnkle') + y('rightAnkle') - y('leftEar') - y('rightEar')) / 2;
+  return { points, keypoints, sizePx };
 }
 
 /** Runs of upright frames in which the person stands still. */

@@ -1,4 +1,5 @@
 import type { BackLook } from '../kinematics/back-outline';
+import type { CloserLook } from '../kinematics/closer-look';
 import type { Person } from '../kinematics/moment';
 import type { Baseline } from '../kinematics/standing';
 import type { LiftTimes } from '../lifts/lift';
@@ -18,6 +19,7 @@ export interface LiftTrackParts {
   /** The session's, or at least the lift's and half a second on either side. */
   frames: readonly PoseFrame[];
   looks: readonly BackLook[];
+  closer: readonly CloserLook[];
   /** The one that the lift was measured against. */
   baseline: Baseline;
   person: Person;
@@ -67,5 +69,6 @@ export function liftTrackOf(parts: LiftTrackParts): LiftTrack | null {
       return { ...frame, pose: fits ? settledPose({ ...pose, detector }) : null };
     }),
     looks: parts.looks.filter(({ timeS }) => isKept(timeS)),
+    closer: parts.closer.filter(({ timeS }) => isKept(timeS)),
   };
 }

@@ -70,7 +70,7 @@ export function packTrack(track: LiftTrack, liftId: string): TrackRecord {
   view.setUint32(1, count);
   packed.set(coded, HEAD);
   view.setUint32(packed.length - TAIL, crc32(packed.subarray(0, -TAIL)));
-  return { ...facts, v: 1, liftId, packed };
+  return { ...facts, v: 2, liftId, packed };
 }
 
 const refused = (why: string) => fail('import-refused', `track.packed: ${why}`);
@@ -81,6 +81,7 @@ const refused = (why: string) => fail('import-refused', `track.packed: ${why}`);
  */
 export function unpackTrack(record: TrackRecord): Result<LiftTrack> {
   const { packed, detector, width, height, heightM, heightEntered, baseline, looks } = record;
+  const { closer = [] } = record;
   if (packed.length < HEAD + TAIL) return refused('too short');
   if (packed[0] !== VERSION) return refused(`version ${packed[0]!} is not known`);
   const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
@@ -124,5 +125,5 @@ export function unpackTrack(record: TrackRecord): Result<LiftTrack> {
     if (decoder.position > coded.length) return refused('comes to an early end');
   }
   if (decoder.position !== coded.length) return refused('more bytes than frames');
-  return ok({ detector, width, height, heightM, heightEntered, baseline, frames, looks });
+  return ok({ detector, width, height, heightM, heightEntered, baseline, frames, looks, closer });
 }

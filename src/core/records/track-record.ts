@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Result } from '../errors';
 import type { BackLook } from '../kinematics/back-outline';
+import { CLOSER_DETECTOR, type CloserLook } from '../kinematics/closer-look';
 import {
   DETECTOR_IDS,
   familyOf,
@@ -47,18 +48,29 @@ export interface LiftTrack {
   baseline: TrackBaseline;
   frames: PoseFrame[];
   looks: BackLook[];
+  closer: CloserLook[];
 }
 
-/** A {@link LiftTrack} as it is stored: everything but the frames as it is, the frames packed. */
-export interface TrackRecord extends Omit<LiftTrack, 'frames'> {
-  v: 1;
+/**
+ * A {@link LiftTrack} as it is stored: everything but the frames as it is, the frames packed. Stores may still hold records
+ * of version 1, which have no closer looks.
+ */
+export interface TrackRecord extends Omit<LiftTrack, 'frames' | 'closer'> {
+  v: 1 | 2;
+  closer?: CloserLook[];
   liftId: string;
   packed: Uint8Array<ArrayBuffer>;
 }
 
+const keypoint = v.strictObject({ x: coordinateField, y: coordinateField, score: scoreField });
+const closerKeypoints = v.pipe(
+  v.array(keypoint),
+  v.length(KEYPOINT_TABLE_SIZE[familyOf(CLOSER_DETECTOR)]),
+);
+
 const schema = v.pipe(
   v.strictObject({
-    v: v.literal(1),
+    v: v.literal(2),
     liftId: idField,
     detector: v.picklist(DETECTOR_IDS),
     width: pixelsField,
@@ -68,10 +80,7 @@ const schema = v.pipe(
     baseline: v.strictObject({
       timesS: v.pipe(v.array(secondsField), v.maxLength(1000)),
       sizePx: v.pipe(coordinateField, v.gtValue(0)),
-      keypoints: v.pipe(
-        v.array(v.strictObject({ x: coordinateField, y: coordinateField, score: scoreField })),
-        v.maxLength(33),
-      ),
+      keypoints: v.pipe(v.array(keypoint), v.maxLength(33)),
       trusted: v.boolean(),
     }),
     looks: v.pipe(
@@ -79,6 +88,16 @@ const schema = v.pipe(
         v.strictObject({
           timeS: secondsField,
           upperBackDeg: v.nullable(v.pipe(v.number(), v.minValue(-90), v.maxValue(90))),
+        }),
+      ),
+      v.maxLength(1000),
+    ),
+    closer: v.pipe(
+      v.array(
+        v.strictObject({
+          timeS: secondsField,
+          keypoints: closerKeypoints,
+          standing: closerKeypoints,
         }),
       ),
       v.maxLength(1000),
@@ -99,5 +118,8 @@ const schema = v.pipe(
 export const parseTrack: (data: unknown) => Result<TrackRecord> = recordReader({
   name: 'track',
   schema,
-  migrations: [],
+  migrations: [
+    // closer looks
+    (first) => ({ ...first, closer: [] }),
+  ],
 });

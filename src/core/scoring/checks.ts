@@ -4,7 +4,7 @@ import type { Check, CheckId, CheckPhase, CheckState } from './check';
 import { makeCheck } from './make-check';
 import { roundedBack } from './rounded-back';
 import { RULES } from './rules';
-import { readMeasure, worstMoment, type Read } from './worst-moment';
+import { readMeasure, worstMoment, type Read, type Worst } from './worst-moment';
 
 const READ: Record<Exclude<CheckId, 'straight-legs' | 'rounded-back'>, Read> = {
   'bent-back': readMeasure('trunkInclinationDeg'),
@@ -48,10 +48,15 @@ function straightLegs(phase: CheckPhase, moments: readonly Moment[], bentBack: C
     error: mean(judged.map((k) => k.error!)),
     atS: bentBack.atS,
   };
-  return makeCheck(id, phase, { judged: true, worst }, ({ value, error }) =>
-    bentBack.state === 'flagged' && value + error < RULES[id].watch ? 'watch' : 'ok',
-  );
+  return makeCheck(id, phase, { judged: true, worst }, (found) => legsState(bentBack, found));
 }
+
+/** Rule LEGS-1. @param bentBack the check of the same phase */
+export const legsState = (
+  bentBack: Check,
+  { value, error }: Pick<Worst, 'value' | 'error'>,
+): CheckState =>
+  bentBack.state === 'flagged' && value + error < RULES['straight-legs'].watch ? 'watch' : 'ok';
 
 /**
  * All six checks over one phase of a lift.

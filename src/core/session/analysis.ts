@@ -53,6 +53,15 @@ export interface PoseTrack {
    * were none.
    */
   looks?: { t: Seconds; upperBackDeg: BackLook['upperBackDeg']; back: BackShape }[];
+  /**
+   * Closer looks at single pictures with MoveNet thunder: what it found, and what in a picture of the same person
+   * standing. Missing when there were none.
+   */
+  closer?: {
+    t: Seconds;
+    k: [x: number, y: number, score: number][];
+    standing: [x: number, y: number, score: number][];
+  }[];
 }
 
 /** The body in three dimensions. */

@@ -119,6 +119,7 @@ function posesOf(
     mode: 'recording',
     restandS: [],
     looks: [],
+    closer: [],
     detector,
     heightM: heightM ?? ASSUMED_HEIGHT_M,
     heightEntered: heightM !== undefined,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../errors';
 import type { BackLook } from '../kinematics/back-outline';
+import { CLOSER_DETECTOR, type CloserLook } from '../kinematics/closer-look';
 import {
   DETECTOR_IDS,
   familyOf,
@@ -20,6 +21,8 @@ export interface SavedPoses {
   restandS: Seconds[];
   /** What second looks at its pictures found. */
   looks: BackLook[];
+  /** What closer looks at its pictures found. */
+  closer: CloserLook[];
   detector: DetectorId;
   heightM: Metres;
   heightEntered: boolean;
@@ -30,6 +33,13 @@ const MOST_FRAMES = 400_000;
 const pixels = v.pipe(v.number(), v.finite(), v.minValue(1), v.maxValue(20_000));
 const seconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1e6));
 const coordinate = v.pipe(v.number(), v.finite(), v.minValue(-1e5), v.maxValue(1e5));
+
+const triple = v.tuple([coordinate, coordinate, v.pipe(v.number(), v.finite())]);
+const closerKeypoints = v.pipe(
+  v.array(triple),
+  v.length(KEYPOINT_TABLE_SIZE[familyOf(CLOSER_DETECTOR)]),
+  v.transform((list) => list.map(([x, y, score]) => ({ x, y, score }))),
+);
 
 const schema = v.object({
   schema: v.literal(ANALYSIS_SCHEMA),
@@ -53,12 +63,7 @@ const schema = v.object({
       v.array(
         v.object({
           t: seconds,
-          k: v.nullable(
-            v.pipe(
-              v.array(v.tuple([coordinate, coordinate, v.pipe(v.number(), v.finite())])),
-              v.maxLength(33),
-            ),
-          ),
+          k: v.nullable(v.pipe(v.array(triple), v.maxLength(33))),
           other: v.optional(v.boolean()),
         }),
       ),
@@ -73,6 +78,13 @@ const schema = v.object({
             upperBackDeg: v.nullable(v.pipe(v.number(), v.minValue(-90), v.maxValue(90))),
           }),
         ),
+        v.maxLength(MOST_FRAMES),
+      ),
+      [],
+    ),
+    closer: v.optional(
+      v.pipe(
+        v.array(v.object({ t: seconds, k: closerKeypoints, standing: closerKeypoints })),
         v.maxLength(MOST_FRAMES),
       ),
       [],
@@ -118,5 +130,16 @@ export function parsePoses(json: unknown): Result<SavedPoses> {
   const { damagedAtS, ...known } = source;
   const whole = damagedAtS === undefined ? known : { ...known, damagedAtS };
   const looks = poses.looks.map(({ t, upperBackDeg }) => ({ timeS: t, upperBackDeg }));
-  return ok({ frames, source: whole, mode, restandS, looks, detector, heightM, heightEntered });
+  const closer = poses.closer.map(({ t, k, standing }) => ({ timeS: t, keypoints: k, standing }));
+  return ok({
+    frames,
+    source: whole,
+    mode,
+    restandS,
+    looks,
+    closer,
+    detector,
+    heightM,
+    heightEntered,
+  });
 }

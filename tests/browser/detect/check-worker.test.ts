@@ -158,6 +158,8 @@ describe('live check', () => {
     expect(lifts[0]!.headline.kind).toBe(refined[0]![0]!.headline.kind);
     expect(poses!.looks!.length).toBeGreaterThan(1);
     expect(poses!.looks!.length).toBeLessThanOrEqual(5);
+    expect(poses!.closer!.length).toBeGreaterThanOrEqual(1);
+    expect(poses!.closer!.length).toBeLessThanOrEqual(2);
     const saved = new File([JSON.stringify(analysis.value)], 'saved.json');
     const again = await new CheckClientOnce().analysePoses(saved);
     expect(again.ok && again.value.lifts).toEqual(lifts);

@@ -117,18 +117,18 @@ describe('a lift that is kept', () => {
     const check = newCheck();
     const { given } = keptOf(check, stoodBefore('bent-back'));
     const { verdict } = given.at(-1)!.lift;
-    check.takeLooks([]);
+    check.takeLooks({ backs: [], closer: [] });
     expect(check.freshLifts()).toEqual([]);
     // At each moment of the lift one, so that those that count are among them.
-    const looks = check
+    const backs = check
       .finish()
       .frames.filter(({ t }) => t >= verdict.startS && t <= verdict.endS)
       .map(({ t }) => ({ timeS: t, upperBackDeg: 30 }));
-    const [refined] = check.takeLooks(looks);
+    const [refined] = check.takeLooks({ backs, closer: [] });
     expect(refined?.lookedAgain).toBe(true);
     const fresh = check.freshLifts();
     expect(fresh.map(({ index }) => index)).toEqual([0]);
     expect(fresh[0]!.verdict.lookedAgain).toBe(true);
-    expect(fresh[0]!.track?.looks).toEqual(looks);
+    expect(fresh[0]!.track?.looks).toEqual(backs);
   });
 });

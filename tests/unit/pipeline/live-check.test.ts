@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CloserLook } from '../../../src/core/kinematics/closer-look';
 import type { PoseFrame } from '../../../src/core/pose/pose';
 import { ANALYSIS_SCHEMA } from '../../../src/core/session/analysis';
 import { parsePoses } from '../../../src/core/session/poses-file';
@@ -6,6 +7,7 @@ import { LiveCheck } from '../../../src/pipeline/live-check';
 import type { LiveState } from '../../../src/pipeline/live-state';
 import { BLIND_RATE } from '../../../src/ui/check/live-view.svelte';
 import { analyseSavedPoses } from '../../../src/pipeline/saved-poses';
+import { schemaFaults } from '../../fixtures/analysis-schema';
 import { analysed, lifters, savedPoses, type RecordingName } from '../core/recordings';
 
 function live(frames: readonly PoseFrame[]): { states: LiveState[]; check: LiveCheck } {
@@ -209,14 +211,15 @@ describe('second look', () => {
   /** A side view with its lift: bent far, so that there is something to look for. */
   const judged = () => {
     const { check, states } = live(stoodBefore('bent-back'));
-    return { check, states, wanted: check.wantedLooks() };
+    const { backs: wanted, closer } = check.wantedLooks();
+    return { check, states, wanted, closer };
   };
 
   it('asks for a few moments of the lift, each once', () => {
     const { check, states, wanted } = judged();
     const [lift] = states.at(-1)!.lifts;
     expect(wanted.length).toBeGreaterThanOrEqual(3);
-    expect(check.wantedLooks()).toEqual([]);
+    expect(check.wantedLooks()).toEqual({ backs: [], closer: [] });
     const times = new Set(states.map((state) => state.timeS));
     for (const timeS of wanted) {
       expect(times.has(timeS)).toBe(true);
@@ -238,7 +241,7 @@ describe('second look', () => {
       const state = check.push(frame);
       if (state.lifts !== lifts) judged++;
       lifts = state.lifts;
-      wanted.push(...check.wantedLooks());
+      wanted.push(...check.wantedLooks().backs);
     }
     expect(judged).toBeGreaterThan(1);
     expect(wanted.length).toBeGreaterThanOrEqual(3);
@@ -249,20 +252,59 @@ describe('second look', () => {
   it('refines the verdict and never speaks again', () => {
     const { check, states, wanted } = judged();
     const before = states.at(-1)!.lifts;
-    const looks = wanted.map((timeS) => ({ timeS, upperBackDeg: 1 }));
-    const after = check.takeLooks(looks);
+    const backs = wanted.map((timeS) => ({ timeS, upperBackDeg: 1 }));
+    const after = check.takeLooks({ backs, closer: [] });
     expect(after).not.toBe(before);
     expect(after[0]).toMatchObject({ lookedAgain: true, headline: before[0]!.headline });
     expect(after[0]!.checks.find((c) => c.id === 'rounded-back')?.state).toBe('watch');
     const next = check.push({ ...states.at(-1)!, timeS: states.at(-1)!.timeS + 0.1, pose: null });
     expect(next.spoken).toBeNull();
     expect(next.lifts).toBe(after);
-    expect(check.takeLooks([])).toBe(after);
+    expect(check.takeLooks({ backs: [], closer: [] })).toBe(after);
+  });
+
+  /** What another detector would say of the pictures at these moments: nearly the same. */
+  const closerLooks = (states: readonly LiveState[], timesS: readonly number[]): CloserLook[] => {
+    const seenAt = (timeS: number) =>
+      states.find((s) => s.timeS === timeS)!.pose!.keypoints.map((k) => ({ ...k, x: k.x + 0.5 }));
+    return timesS.map((timeS) => ({ timeS, keypoints: seenAt(timeS), standing: seenAt(0) }));
+  };
+
+  it('asks for a closer look at the furthest bends, at those moments exactly, once', () => {
+    const { states, closer } = judged();
+    const bends = states
+      .at(-1)!
+      .lifts[0]!.checks.filter(({ id, value }) => id === 'bent-back' && value !== null);
+    expect(closer).toHaveLength(bends.length);
+    for (const [i, { atS }] of bends.entries()) {
+      expect(closer[i]!).toBeCloseTo(atS!, 3);
+      expect(states.some(({ timeS }) => timeS === closer[i])).toBe(true);
+    }
+  });
+
+  it('takes a closer look into the verdict once, and keeps it with the poses', () => {
+    const { check, states, closer } = judged();
+    const before = states.at(-1)!.lifts;
+    const looks = { backs: [], closer: closerLooks(states, closer) };
+    const after = check.takeLooks(looks);
+    const bend = (lifts: LiveState['lifts']) => lifts[0]!.checks.find((c) => c.id === 'bent-back')!;
+    expect(after[0]!.lookedAgain).toBe(true);
+    expect(bend(after).value).not.toBe(bend(before).value);
+    expect(bend(after).atS).toBe(bend(before).atS);
+    expect(check.takeLooks({ backs: [], closer: [] })).toBe(after);
+    const analysis = check.finish();
+    expect(schemaFaults(JSON.parse(JSON.stringify(analysis)))).toEqual([]);
+    const saved = parsePoses(JSON.parse(JSON.stringify(analysis)));
+    if (!saved.ok) throw new Error(saved.error.detail);
+    const again = analyseSavedPoses(saved.value, lifters, saved.value, true);
+    expect(again.lifts).toEqual(analysis.lifts);
+    expect(again.poses).toEqual(analysis.poses);
   });
 
   it('a saved check gives the refined verdicts again', () => {
     const { check, wanted } = judged();
-    check.takeLooks(wanted.map((timeS, i) => ({ timeS, upperBackDeg: i === 0 ? null : 9.3 })));
+    const backs = wanted.map((timeS, i) => ({ timeS, upperBackDeg: i === 0 ? null : 9.3 }));
+    check.takeLooks({ backs, closer: [] });
     const analysis = check.finish();
     expect(analysis.poses?.looks).toHaveLength(wanted.length);
     const saved = parsePoses(JSON.parse(JSON.stringify(analysis)));

@@ -1,25 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { BodyPicture, PersonMasker } from '../../../src/detect/detector-port';
 import { LookQueue } from '../../../src/pipeline/look-queue';
 
-const picture = {} as BodyPicture;
+const picture = 'picture';
 
-/** A masker that sees nobody, a clock that it moves, and the queue between them. */
+/** A look that takes its time, a clock that it moves, and the queue between them. */
 function queue(takesS: number) {
   const clock = { nowS: 100, looks: 0, running: 0 };
-  const masker: PersonMasker = {
-    cut: () => picture,
-    mask: async () => {
-      expect(++clock.running).toBe(1);
-      await Promise.resolve();
-      clock.running--;
-      clock.looks++;
-      clock.nowS += takesS;
-      return null;
-    },
-    dispose: () => undefined,
+  const look = async (_picture: string, timeS: number): Promise<{ timeS: number }> => {
+    expect(++clock.running).toBe(1);
+    await Promise.resolve();
+    clock.running--;
+    clock.looks++;
+    clock.nowS += takesS;
+    return { timeS };
   };
-  const looks = new LookQueue(masker, takesS);
+  const looks = new LookQueue(look, takesS);
   return { looks, clock, step: () => looks.step(() => clock.nowS) };
 }
 

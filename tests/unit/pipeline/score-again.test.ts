@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MEASURE_NAMES } from '../../../src/core/kinematics/measure';
-import type { PoseFrame } from '../../../src/core/pose/pose';
+import type { Keypoint, PoseFrame } from '../../../src/core/pose/pose';
 import type { LiftRecord } from '../../../src/core/records/lift-record';
 import { unpackTrack } from '../../../src/core/records/track-packing';
 import type { LiftTrack, TrackRecord } from '../../../src/core/records/track-record';
@@ -33,7 +33,19 @@ function live(
     check.push({ ...frame, timeS: frame.timeS * 1.0000123 + 17.123456789 });
   const analysis = check.finish();
   const lift = analysis.lifts[0]!;
-  check.takeLooks([-0.2, 0, 0.2].map((dt) => ({ timeS: lift.peakS + dt, upperBackDeg: 2 })));
+  const backs = [-0.2, 0, 0.2].map((dt) => ({ timeS: lift.peakS + dt, upperBackDeg: 2 }));
+  // What another detector would say of the same pictures: nearly the same.
+  const seenAt = (timeS: number): Keypoint[] =>
+    analysis
+      .poses!.frames.find(({ t }) => Math.abs(t - timeS) < 1e-4)!
+      .k!.map(([x, y, score]) => ({ x: x + 0.5, y, score }));
+  const standing = seenAt(analysis.baseline!.timesS[0]!);
+  const closer = check.wantedLooks().closer.map((timeS) => ({
+    timeS,
+    keypoints: seenAt(timeS),
+    standing,
+  }));
+  check.takeLooks({ backs, closer });
   return check.finish();
 }
 

@@ -33,6 +33,7 @@ function judged(index: number, score = 80): JudgedLift {
       baseline: { timesS: [0], sizePx: 300, keypoints, trusted: true },
       frames: [{ timeS: 1, pose: { ...pose, keypoints: [...keypoints] } }],
       looks: [],
+      closer: [],
     },
   };
 }

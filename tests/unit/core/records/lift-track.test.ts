@@ -25,6 +25,7 @@ const parts = (change: Partial<LiftTrackParts> = {}): LiftTrackParts => ({
   times: UP,
   frames,
   looks: [5, 11, 50].map((timeS) => ({ timeS, upperBackDeg: 3 })),
+  closer: [5, 11, 50].map((timeS) => ({ timeS, keypoints: [], standing: [] })),
   baseline: findBaseline(saved.frames)!,
   person: { heightM: 1.8, heightEntered: true },
   ...change,
@@ -40,6 +41,7 @@ describe('what is kept of a lift', () => {
     expect(liftTrackOf(parts())).toMatchObject({
       heightM: 1.8,
       looks: [{ timeS: 11 }],
+      closer: [{ timeS: 11 }],
       width: pose!.width,
     });
   });

@@ -20,7 +20,16 @@ function trackOf(frames: readonly PoseFrame[], detector: DetectorId): LiftTrack 
   const { timesS, sizePx, keypoints, trusted } = findBaseline(frames)!;
   const baseline = { timesS, sizePx, keypoints, trusted };
   const { width, height } = frames.find((f) => f.pose !== null)!.pose!;
-  return { detector, width, height, ...PERSON, baseline, frames: [...frames], looks: [] };
+  return {
+    detector,
+    width,
+    height,
+    ...PERSON,
+    baseline,
+    frames: [...frames],
+    looks: [],
+    closer: [],
+  };
 }
 
 /** Six seconds at 15 poses a second, every point shaking as a detector's do. */
