@@ -434,8 +434,10 @@ export const de: Words = {
   job: {
     short: 'Arbeitsblätter',
     ofLift: 'Arbeitsblatt',
-    ofLiftWhy: 'Was anerkannte Verfahren zu dieser Tätigkeit sagen, aus den Messwerten dieses Hebens',
+    ofLiftWhy:
+      'Was anerkannte Verfahren zu dieser Tätigkeit sagen, aus den Messwerten dieses Hebens',
     keepFirst: 'Sitzung speichern und Arbeitsblatt öffnen',
-    missing: 'Die Arbeitsblätter ließen sich nicht laden. Prüfen Sie einmal die Verbindung und versuchen Sie es noch einmal.',
+    missing:
+      'Die Arbeitsblätter ließen sich nicht laden. Prüfen Sie einmal die Verbindung und versuchen Sie es noch einmal.',
   },
 };

@@ -52,11 +52,7 @@ const known = (value: number, ...errors: number[]): Fed => ({
 });
 
 /** The middle of the judged frames about a moment, by value; else why most of them are not judged. */
-function readingNear(
-  moments: readonly Moment[],
-  name: MeasureName,
-  atS: Seconds | null,
-): Fed {
+function readingNear(moments: readonly Moment[], name: MeasureName, atS: Seconds | null): Fed {
   if (atS === null) return asked('not-seen');
   const near = moments
     .filter(({ timeS }) => Math.abs(timeS - atS) <= NEAR_S)
