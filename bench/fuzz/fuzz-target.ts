@@ -18,11 +18,18 @@ export const targetOf = <T>(target: FuzzTarget<T>): FuzzTarget => target as unkn
 
 /** A failure is one of the closed list, with words for people in every language and for the curious. */
 export function expectKnownFailure({ kind, detail }: AppError): void {
-  if (!APP_ERROR_KINDS.includes(kind)) throw new Error(`no such failure: ${String(kind)}`);
+  if (!APP_ERROR_KINDS.includes(kind)) throw new Error(`no such failure: ${kind}`);
   if (typeof detail !== 'string') throw new Error(`${kind}: the detail is no text`);
   for (const words of [en, de]) if (!words.errors[kind].title) throw new Error(`${kind}: no words`);
 }
 
 export function expectThat(holds: boolean, what: string): asserts holds {
   if (!holds) throw new Error(what);
+}
+
+/** No number in it is NaN or without end. */
+export function expectNumbers(value: unknown, path = ''): void {
+  if (typeof value === 'number') expectThat(Number.isFinite(value), `${path} is ${value}`);
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, each] of Object.entries(value)) expectNumbers(each, `${path}.${key}`);
 }
