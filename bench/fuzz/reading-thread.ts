@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../src/core/errors';
 
 const READER = 'recording-reader';
 /** The product waits for a minute (CheckClient); what takes this long here never ends. */
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 2000;
 
 export interface OpenedSize {
   width: number;
