@@ -10,6 +10,9 @@ export default {
     'bench/accuracy/main.ts',
     'bench/cue-timing/main.ts',
     'bench/agreement/main.ts',
+    'bench/fuzz/main.ts',
+    'bench/fuzz/fuzz-process.mjs',
+    'vitest.core.config.ts',
     'bench/page/*-{page,worker}.ts',
     'bench/history-page/history-page.ts',
     'scripts/*.mjs',
@@ -26,8 +29,8 @@ export default {
     'training/**/*.ts',
     'tests/**/*.ts',
   ],
-  // tfjs is a peer of its own parts; svelte-check is run by scripts/typecheck.mjs.
-  ignoreDependencies: ['@tensorflow/tfjs', 'svelte-check'],
+  // tfjs is a peer of its own parts; svelte-check is run by scripts/typecheck.mjs; Stryker is told its runner by name.
+  ignoreDependencies: ['@tensorflow/tfjs', 'svelte-check', '@stryker-mutator/vitest-runner'],
   // A contract file states its whole vocabulary, used yet or not.
   ignoreExportsUsedInFile: true,
 } satisfies KnipConfig;

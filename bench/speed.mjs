@@ -1,13 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium } from 'playwright';
-import { build } from 'vite';
-import { ROOT } from '../scripts/root.mjs';
-import { serve } from '../scripts/serve.mjs';
-import { chromiumArguments } from '../scripts/setup/chromium-arguments.mjs';
 import { findChromium } from '../scripts/setup/find-chromium.mjs';
 import { measureLiveCheck } from './live-check.mjs';
+import { onBenchPage } from './page-site.mjs';
 
 const TARGET_RATIO = { 'movenet-lightning': 1.3, 'movenet-thunder': 1.2 };
 const TARGET_CORE_MS = 0.3;
@@ -28,62 +21,42 @@ export async function measureSpeed({ quick }) {
   if (executablePath === null) {
     throw new Error('No Chromium was found. Run: npm run setup -- --tests');
   }
-  const outDir = await mkdtemp(join(tmpdir(), 'liftcheck-bench-'));
-  try {
-    await build({
-      configFile: join(ROOT, 'vite.config.ts'),
-      root: join(ROOT, 'bench/page'),
-      publicDir: join(ROOT, 'public'),
-      logLevel: 'warn',
-      build: { outDir, emptyOutDir: true },
-    });
-    const site = await serve({ folder: outDir });
-    const browser = await chromium.launch({ executablePath, args: chromiumArguments() });
-    try {
-      const page = await browser.newPage();
-      page.on('pageerror', (error) => console.error(error.message));
-      await page.goto(site.url);
-      for (const [detector, target] of Object.entries(TARGET_RATIO)) {
-        const times = await page.evaluate(
-          ([id, pairsOf, framesOf]) =>
-            globalThis.measurePipeline(id, 'demo/good.mp4', pairsOf, framesOf),
-          /** @type {[import('../src/core/pose/pose').DetectorId, number, number]} */ ([
-            detector,
-            pairs,
-            frames,
-          ]),
-        );
-        const pipeline = median(times.pipelineMs);
-        const execute = median(times.executeMs);
-        console.log(
-          `${detector}, WASM, ${times.threads} thread(s), 640×480, medians of ${pairs} pairs`,
-        );
-        console.log(`  bitmap in → state out   ${pipeline.toFixed(1)} ms`);
-        console.log(`  model.execute alone     ${execute.toFixed(1)} ms`);
-        report('ratio                  ', pipeline / execute, target, '');
-        report('lifter and core        ', times.coreMs, TARGET_CORE_MS, 'ms a frame');
-        const { tensorsBefore, tensorsAfter } = times;
-        console.log(
-          `  tensors                 ${tensorsBefore} before, ${tensorsAfter} after ${frames} frames`,
-        );
-        if (tensorsBefore !== tensorsAfter) missed++;
-      }
-    } finally {
-      await browser.close();
-      await site.close();
-    }
-    if (!quick) {
-      const live = await measureLiveCheck(executablePath);
-      console.log(
-        `live check of ${live.seconds} s in the app, ${live.kept} lifts kept, ${live.choice}`,
+  await onBenchPage(async (page) => {
+    for (const [detector, target] of Object.entries(TARGET_RATIO)) {
+      const times = await page.evaluate(
+        ([id, pairsOf, framesOf]) =>
+          globalThis.measurePipeline(id, 'demo/good.mp4', pairsOf, framesOf),
+        /** @type {[import('../src/core/pose/pose').DetectorId, number, number]} */ ([
+          detector,
+          pairs,
+          frames,
+        ]),
       );
+      const pipeline = median(times.pipelineMs);
+      const execute = median(times.executeMs);
       console.log(
-        `  main thread             ${live.busyMs.toFixed(0)} ms of CPU in ${live.tasks} tasks`,
+        `${detector}, WASM, ${times.threads} thread(s), 640×480, medians of ${pairs} pairs`,
       );
-      report('longest task           ', live.longestMs, TARGET_TASK_MS, 'ms of CPU');
+      console.log(`  bitmap in → state out   ${pipeline.toFixed(1)} ms`);
+      console.log(`  model.execute alone     ${execute.toFixed(1)} ms`);
+      report('ratio                  ', pipeline / execute, target, '');
+      report('lifter and core        ', times.coreMs, TARGET_CORE_MS, 'ms a frame');
+      const { tensorsBefore, tensorsAfter } = times;
+      console.log(
+        `  tensors                 ${tensorsBefore} before, ${tensorsAfter} after ${frames} frames`,
+      );
+      if (tensorsBefore !== tensorsAfter) missed++;
     }
-  } finally {
-    await rm(outDir, { recursive: true, force: true });
+  });
+  if (!quick) {
+    const live = await measureLiveCheck(executablePath);
+    console.log(
+      `live check of ${live.seconds} s in the app, ${live.kept} lifts kept, ${live.choice}`,
+    );
+    console.log(
+      `  main thread             ${live.busyMs.toFixed(0)} ms of CPU in ${live.tasks} tasks`,
+    );
+    report('longest task           ', live.longestMs, TARGET_TASK_MS, 'ms of CPU');
   }
   return missed === 0;
 }

@@ -13,7 +13,19 @@ export interface PipelineTimes {
   tensorsAfter: number;
 }
 
+/** A stretch of a long live check. */
+export interface Stretch {
+  /** Median, from the bitmap sent to the state there. */
+  frameMs: number;
+  /** Median of the model alone, in the same stretch: what else the machine does slows both. */
+  executeMs: number;
+  tensors: number;
+  lifts: number;
+}
+
 declare global {
+  var beginSoak: (detector: DetectorId, clip: string) => Promise<void>;
+  var soak: (frames: number) => Promise<Stretch>;
   var measurePipeline: (
     detector: DetectorId,
     clip: string,
@@ -72,6 +84,48 @@ async function picturesOf(url: string): Promise<ImageBitmap[]> {
   }
   return pictures;
 }
+
+const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
+
+/** Frames between two that are timed without the pipeline. */
+const EXECUTE_EVERY = 10;
+let soakPictures: ImageBitmap[] = [];
+let soaked = 0;
+let lifts = 0;
+
+globalThis.beginSoak = async (detector, clip) => {
+  await ask<Of<'ready'>>({
+    kind: 'open',
+    id: 1,
+    use: 'live',
+    detector,
+    backend: 'wasm',
+    assetBase,
+  });
+  await ask<FromBench>({ kind: 'bench-load', detector, assetBase });
+  soakPictures = await picturesOf(clip);
+  worker.postMessage({
+    kind: 'start-live',
+    person: { heightM: 1.7, heightEntered: false },
+    sourceName: 'soak',
+  } satisfies ToWorker);
+};
+
+globalThis.soak = async (frames) => {
+  const [frameMs, executeMs]: [number[], number[]] = [[], []];
+  for (let i = 0; i < frames; i++) {
+    const image = await createImageBitmap(soakPictures[soaked % soakPictures.length]!);
+    const start = performance.now();
+    const answer = await ask<Of<'state'>>({ kind: 'frame', image, timeS: soaked++ / 10 }, [image]);
+    frameMs.push(performance.now() - start);
+    lifts = answer.lifts?.length ?? lifts;
+    if (i % EXECUTE_EVERY === 0)
+      executeMs.push((await ask<FromBench>({ kind: 'bench-execute' })).ms);
+  }
+  const { count: tensors } = await ask<FromBench>({ kind: 'bench-tensors' });
+  return { frameMs: median(frameMs), executeMs: median(executeMs), tensors, lifts };
+};
 
 globalThis.measurePipeline = async (detector, clip, pairs, frames) => {
   const ready = await ask<Of<'ready'>>({

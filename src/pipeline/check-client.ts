@@ -39,6 +39,8 @@ export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventLis
 
 /** How long the worker may take to end itself. */
 const CLOSE_MS = 10_000;
+/** Between two pictures of a file; the reader of the file may have lost itself in a damaged one. */
+const SILENT_MS = 60_000;
 
 interface Waiting {
   settle: (answer: Result<FromWorker>) => void;
@@ -177,12 +179,25 @@ export class CheckClient {
   }
 
   /**
-   * Analyses a video file with the opened detector.
+   * Analyses a video file with the opened detector. When nothing is heard of it for a minute, it is 'file-unreadable' and
+   * the worker is gone: a reader that goes round in circles hears no 'cancel'.
    * Failures: 'file-*', 'backend-failed' (not opened), 'memory-full', 'cancelled'.
    */
   async analyseFile(file: File, options: AnalyseOptions): Promise<Result<Analysis>> {
-    const { person, fps = 15 } = options;
-    return this.analyse((id) => ({ kind: 'analyse-file', id, file, person, fps }), options);
+    const { person, fps = 15, onProgress } = options;
+    const listen = () => setTimeout(() => this.lose(), SILENT_MS);
+    let silence = listen();
+    const heard = (progress: Progress) => {
+      clearTimeout(silence);
+      silence = listen();
+      onProgress?.(progress);
+    };
+    const answer = await this.analyse((id) => ({ kind: 'analyse-file', id, file, person, fps }), {
+      ...options,
+      onProgress: heard,
+    });
+    clearTimeout(silence);
+    return answer;
   }
 
   /** Scores a saved-poses file (an analysis with `poses`) again. Needs no `open`. Failure: 'poses-unreadable'. */
@@ -284,6 +299,11 @@ export class CheckClient {
     this.end(error);
     this.worker.terminate();
     this.troubleListener?.(error);
+  }
+
+  private lose(): void {
+    this.end({ kind: 'file-unreadable', detail: `nothing was read for ${SILENT_MS / 1000} s` });
+    this.worker.terminate();
   }
 
   private end(error: AppError): void {

@@ -17,6 +17,8 @@ export type ImportedFile =
   /** A body without a picture: it can be shown, its angles are not judged. */
   | { kind: 'world'; track: WorldTrack };
 
+/** After so much it is clear whether a file is one of ours. */
+const LONGEST_HEAD = 200;
 const KEPT = /^\s*\{\s*"schema"\s*:\s*"liftcheck\.(session|backup)\//;
 
 /**
@@ -33,19 +35,25 @@ export async function readImport(
   savedMs: EpochMs,
 ): Promise<Result<ImportedFile>> {
   let reader: KeptFileReader | null = null;
-  let start = '';
+  const parts: string[] = [];
+  let [head, length] = ['', 0];
   for await (const piece of pieces) {
+    let text = piece;
     if (reader === null) {
-      start += piece;
-      if (start.length > LONGEST_TEXT) return fail('import-refused', 'the file is too large');
-      if (!KEPT.test(start)) continue;
+      parts.push(piece);
+      length += piece.length;
+      if (length > LONGEST_TEXT) return fail('import-refused', 'the file is too large');
+      // Joined at every piece, a large file would be copied a thousand times.
+      if (head.length >= LONGEST_HEAD) continue;
+      head += piece;
+      if (!KEPT.test(head)) continue;
       reader = new KeptFileReader();
+      text = head;
     }
-    const read = reader.push(start === '' ? piece : start);
+    const read = reader.push(text);
     if (!read.ok) return read;
-    start = '';
   }
-  if (reader === null) return readJson(start, name, savedMs);
+  if (reader === null) return readJson(parts.join(''), name, savedMs);
   const file = reader.finish();
   return file.ok ? ok({ kind: file.value.kind, records: file.value.records }) : file;
 }

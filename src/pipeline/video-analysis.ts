@@ -78,7 +78,7 @@ async function refined(
   analysis: Analysis,
   file: File,
   frames: readonly PoseFrame[],
-  { masker, signal }: VideoAnalysisOptions,
+  { masker, signal, onFrame }: VideoAnalysisOptions,
 ): Promise<Result<Analysis>> {
   const wanted = looksWantedBy(analysis);
   if (!masker || wanted.length === 0) return ok(analysis);
@@ -86,10 +86,20 @@ async function refined(
   if (!video.ok) return video;
   try {
     const reading = { fps: analysis.source.fps, maxSide: LOOKED_AT, signal };
-    const pictures = readVideoFrames(video.value, reading);
+    const pictures = heardOf(readVideoFrames(video.value, reading), () =>
+      onFrame(1, frames.length),
+    );
     const looks = await lookAgainAt(wanted, frames, pictures, masker);
     return signal.aborted ? fail('cancelled') : ok(withLooks(analysis, looks));
   } finally {
     video.value.close();
+  }
+}
+
+/** Says with each item that there is still one. */
+async function* heardOf<T>(items: AsyncIterable<T>, say: () => void): AsyncGenerator<T, void> {
+  for await (const item of items) {
+    say();
+    yield item;
   }
 }

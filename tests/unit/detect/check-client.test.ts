@@ -156,3 +156,30 @@ describe('questions', () => {
     expect(worker.sent.map((message) => message.kind)).toEqual(['finish-live', 'close']);
   });
 });
+
+describe('a file whose reader goes round in circles', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+  const file = new File([], 'damaged.webm');
+  const reading = (fraction: number) =>
+    worker.say({ kind: 'progress', step: 'reading', fraction, detail: '1' });
+
+  test('is unreadable after a minute of silence, and the worker is gone', async () => {
+    const answer = client.analyseFile(file, { person });
+    await vi.advanceTimersByTimeAsync(50_000);
+    reading(0.1);
+    await vi.advanceTimersByTimeAsync(59_000);
+    expect(worker.ended).toBe(false);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await answer).toMatchObject({ ok: false, error: { kind: 'file-unreadable' } });
+    expect(worker.ended).toBe(true);
+  });
+
+  test('an analysis that was answered is not watched any more', async () => {
+    const answer = client.analyseFile(file, { person });
+    worker.say({ kind: 'failed', id: 1, error: { kind: 'file-no-video', detail: '' } });
+    expect(await answer).toMatchObject({ error: { kind: 'file-no-video' } });
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(worker.ended).toBe(false);
+  });
+});

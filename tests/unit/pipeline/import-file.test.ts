@@ -56,4 +56,12 @@ describe('a file that is brought in', () => {
     expect(result).toMatchObject({ ok: false, error: { kind: 'import-refused' } });
     if (!result.ok) expect(result.error.detail).not.toBe('');
   });
+
+  it('a large file in many pieces takes time in proportion to its size', async () => {
+    const start = process.cpuUsage();
+    expect(await read(`{"a":"${'x'.repeat(30_000_000)}`, 20_000)).toMatchObject({ ok: false });
+    const { user, system } = process.cpuUsage(start);
+    // Joined again at each of its 1500 pieces, it is 45 GB to copy.
+    expect((user + system) / 1e6).toBeLessThan(5);
+  });
 });

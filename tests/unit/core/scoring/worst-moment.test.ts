@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { NotJudgedReason } from '../../../../src/core/kinematics/measure';
+import { unknownMoment } from '../../../../src/core/kinematics/moment';
+import { worstMoment, type Read } from '../../../../src/core/scoring/worst-moment';
+
+type Seen = number | readonly [value: number | null, error: number | null, why: NotJudgedReason];
+
+/** The worst of a series with errors of 5, flagged above 60; what is not judged says why. */
+function worstOf(seen: readonly Seen[], peak?: 'largest') {
+  const moments = seen.map((_, i) => unknownMoment(i, 'no-person'));
+  const read: Read = ({ timeS }) => {
+    const one = seen[timeS]!;
+    return typeof one === 'number'
+      ? { value: one, error: 5, judged: true }
+      : { value: one[0], error: one[1], judged: one[2] };
+  };
+  return worstMoment(moments, read, 60, peak);
+}
+const unseen = (why: NotJudgedReason): Seen => [null, null, why];
+
+describe('WORST-3', () => {
+  it('says the reason that most of the moments have, wherever they are', () => {
+    const [cut, nobody] = [unseen('out-of-frame'), unseen('no-person')];
+    expect(worstOf([cut, nobody, nobody]).judged).toBe('no-person');
+    expect(worstOf([nobody, nobody, cut, cut, cut, nobody, cut]).judged).toBe('out-of-frame');
+    expect(worstOf([10, 10, nobody]).judged).toBe('no-person');
+    expect(worstOf([]).judged).toBe('too-short');
+  });
+
+  it('three judged moments and a third of all are enough', () => {
+    const nobody = unseen('no-person');
+    expect(worstOf([70, 70, 70, ...Array<Seen>(6).fill(nobody)]).judged).toBe(true);
+    expect(worstOf([70, 70, 70, ...Array<Seen>(7).fill(nobody)]).judged).toBe('no-person');
+    expect(worstOf([70, 70, nobody]).judged).toBe('no-person');
+    expect(worstOf([10, 10])).toEqual({ judged: 'too-short', worst: null });
+  });
+
+  it('three hidden moments can hide a flag, two cannot', () => {
+    const nobody = unseen('no-person');
+    expect(worstOf([10, 10, 10, 10, nobody, nobody]).judged).toBe(true);
+    expect(worstOf([10, 10, 10, 10, nobody, nobody, nobody]).judged).toBe('no-person');
+  });
+
+  it('what cannot reach beyond the edge hides nothing', () => {
+    const unsure = (value: number): Seen => [value, 20, 'too-uncertain'];
+    expect(worstOf([10, 10, 10, unsure(40), unsure(40), unsure(40)]).judged).toBe(true);
+    expect(worstOf([10, 10, 10, unsure(41), unsure(41), unsure(41)]).judged).toBe('too-uncertain');
+  });
+
+  it('nothing needs to be hidden where the worst touches the edge by itself', () => {
+    const nobody = Array<Seen>(3).fill(unseen('no-person'));
+    expect(worstOf([55, 55, 55, ...nobody]).judged).toBe(true);
+    expect(worstOf([58, 58, 58, ...nobody]).judged).toBe(true);
+    expect(worstOf([54, 54, 54, ...nobody]).judged).toBe('no-person');
+  });
+});
+
+describe('WORST-4', () => {
+  it('counts from beyond the edge with all of the interval', () => {
+    const unsure = (value: number): Seen[] => Array<Seen>(3).fill([value, 20, 'too-uncertain']);
+    expect(worstOf(unsure(80)).judged).toBe('too-uncertain');
+    expect(worstOf(unsure(81))).toMatchObject({ judged: true, worst: { value: 81, error: 20 } });
+  });
+});
+
+describe('WORST-1', () => {
+  it('of equals, the first is the moment', () => {
+    expect(worstOf([10, 70, 70, 70, 70, 10]).worst?.atS).toBe(1);
+    expect(worstOf([10, -70, 70, 10], 'largest').worst).toEqual({ value: -70, error: 5, atS: 1 });
+  });
+});
