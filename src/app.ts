@@ -8,7 +8,7 @@ import { parseLifters, type LifterSet } from './core/kinematics/lifter';
 import { OfflineCopy } from './offline/offline-copy';
 import { CheckClient } from './pipeline/check-client';
 import { RescoreClient } from './pipeline/rescore-client';
-import { openDexieStore } from './store/dexie-store';
+import { storeLater } from './store/later-store';
 import { OpfsVideoShelf } from './store/opfs-video-shelf';
 import { holdSession, isSessionHeld } from './store/session-lock';
 import App from './ui/App.svelte';
@@ -22,12 +22,15 @@ const STORE_AFTER_MS = 3000;
 const PREFERENCES_KEY = 'liftcheck.preferences';
 
 /** Joins the screens with the real camera, detector and browser. The only place that names them. */
-export function startApp(target: HTMLElement): void {
+export async function startApp(target: HTMLElement): Promise<void> {
   const videos = new OpfsVideoShelf();
   const offline = new OfflineCopy();
   const world: World = {
     locales: navigator.languages.length > 0 ? navigator.languages : [navigator.language],
-    store: openDexieStore('liftcheck', videos),
+    store: storeLater(async () => {
+      const { openDexieStore } = await import('./store/dexie-store');
+      return openDexieStore('liftcheck', videos);
+    }),
     videos,
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
@@ -51,6 +54,7 @@ export function startApp(target: HTMLElement): void {
   addEventListener('pagehide', () => flow.pageHides());
   // What cannot be deleted now is tried again the next time; the history says what ails the store.
   void endRetention(world.store, world.now(), flow.preferences.retentionMonths);
+  await flow.fetchWords();
   mount(App, { target, props: { flow } });
   // The page itself comes first.
   if (import.meta.env.PROD) setTimeout(() => void offline.begin(), STORE_AFTER_MS);

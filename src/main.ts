@@ -1,4 +1,4 @@
 import './ui/theme.css';
 import { startApp } from './app';
 
-startApp(document.body);
+void startApp(document.body);

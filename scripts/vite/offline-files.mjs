@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ISOLATION_HEADERS, SECURITY_HEADERS } from '../security-headers.mjs';
 
 /** Weights that are only taken by choice: stored when they are used. */
 const ON_USE = /^models\/blazepose-(heavy|lite)\./;
@@ -11,7 +12,7 @@ const NEVER = /^sw\.js$|(^|\/)\.|README\.md$|\.map$/;
  * Every file of a built site that pages may ask for, with its hash and size.
  *
  * @param {string} folder
- * @returns {{ version: string, always: Record<string, [string, number]>, onUse: Record<string, [string, number]> }}
+ * @returns {{ version: string, headers: string, always: Record<string, [string, number]>, onUse: Record<string, [string, number]> }}
  *   the version is a hash over all of them
  */
 export function siteFiles(folder) {
@@ -28,12 +29,13 @@ export function siteFiles(folder) {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     (ON_USE.test(path) ? onUse : always)[path] = [sha256, bytes.length];
   }
-  const version = createHash('sha256')
-    .update(JSON.stringify([always, onUse]))
-    .digest('hex')
-    .slice(0, 16);
-  return { version, always, onUse };
+  const headers = shortHash({ ...SECURITY_HEADERS, ...ISOLATION_HEADERS });
+  return { version: shortHash([headers, always, onUse]), headers, always, onUse };
 }
+
+/** @param {unknown} value */
+const shortHash = (value) =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
 
 /** What the build puts before the service worker's script. */
 const HEAD = /^const SITE_FILES=.*;\n/;

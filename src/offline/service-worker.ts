@@ -13,20 +13,23 @@ declare const self: ServiceWorkerGlobalScope;
 type Files = Record<string, readonly [sha256: string, bytes: number]>;
 declare const SITE_FILES: {
   version: string;
+  /** Of the headers that go with every file: other ones, and files are fetched anew. */
+  headers: string;
   /** Stored at once. */
   always: Files;
   /** Stored when they are used: weights of detectors that are only taken by choice. */
   onUse: Files;
 };
 
-const { version, always, onUse } = SITE_FILES;
-const CACHES = 'liftcheck-program-';
+const { version, headers, always, onUse } = SITE_FILES;
+/** Several copies of the site may lie under one origin. */
+const CACHES = `liftcheck-program ${new URL(self.registration.scope).pathname} `;
 const NAME = `${CACHES}${version}`;
 const AT_ONCE = 4;
 
 /** Under its hash, so that a file which has not changed is not fetched again by the next version. */
 const keyOf = (path: string, sha256: string): string =>
-  new URL(`${path}?sha256=${sha256}`, self.registration.scope).href;
+  new URL(`${path}?sha256=${sha256}&headers=${headers}`, self.registration.scope).href;
 
 const hex = (bytes: ArrayBuffer): string =>
   Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -84,13 +87,13 @@ self.addEventListener('message', (event) => {
   const wish = event.data as OfflineWish;
   event.waitUntil(
     (async () => {
-      // A page of just this version, which came over the network, may go on without it.
-      if (wish.kind === 'serve-me' && wish.entry in always) await self.clients.claim();
-      if (wish.kind === 'take-over') {
-        const pages = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
-        if (pages.length <= 1) await self.skipWaiting();
-        else await tell({ kind: 'others-open' });
-      }
+      const pages = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
+      const isAlone = pages.length <= 1;
+      // A page of just this version, which came over the network, may go on without it. Of others nobody knows.
+      if (wish.kind === 'serve-me' && wish.entry in always && isAlone) await self.clients.claim();
+      if (wish.kind !== 'take-over') return;
+      if (isAlone) await self.skipWaiting();
+      else await tell({ kind: 'others-open' });
     })(),
   );
 });

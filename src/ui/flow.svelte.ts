@@ -5,13 +5,12 @@ import type { CheckClient, Progress } from '../pipeline/check-client';
 import type { DetectorChoice, Person } from '../pipeline/protocol';
 import type { Coach } from '../coach/coach';
 import { makeFormat, unitsOfLocale } from '../words/format';
-import { pickLanguage, wordsOf } from '../words/languages';
+import { fetchWords, pickLanguage, wordsOf, type Language } from '../words/languages';
 import { Keeper } from './keep/keeper.svelte';
 import type { SessionKeeping } from './keep/session-keeping.svelte';
 import type { DemoId, LiveSource, World } from './ports';
 import { DEFAULT_PREFERENCES, withChange, type Chosen, type Preferences } from './preferences';
 import type { ReviewScreen, Screen, WaitingScreen } from './screen';
-import { TrainingRun } from './train/training-run.svelte';
 import type { Ui } from './ui-context';
 
 const LOADING: Progress = { step: 'loading', fraction: 0, detail: '' };
@@ -42,7 +41,12 @@ export class Flow implements Ui {
       : pickLanguage(this.world.locales);
   });
   readonly locale = $derived(this.picked.locale);
-  readonly words = $derived(wordsOf(this.picked.language));
+  /** The language whose words were fetched last: what is shown follows when they are there. */
+  private fetched = $state.raw<Language | null>(null);
+  readonly words = $derived.by(() => {
+    const { language } = this.picked;
+    return this.fetched === language ? wordsOf(language) : wordsOf('en');
+  });
   readonly units = $derived.by(
     () => this.preferences.units ?? unitsOfLocale(this.world.locales[0] ?? ''),
   );
@@ -63,6 +67,14 @@ export class Flow implements Ui {
   prefer(change: Partial<Preferences>): void {
     this.chosen = withChange(this.chosen, change);
     this.world.writePreferences(this.chosen);
+    void this.fetchWords();
+  }
+
+  /** Words of the language that is shown; the first screen waits for them. */
+  async fetchWords(): Promise<void> {
+    const { language } = this.picked;
+    await fetchWords(language);
+    this.fetched = language;
   }
 
   /** Keeps what is checked from now on, on this device, or no more. */
@@ -223,7 +235,10 @@ export class Flow implements Ui {
       this.toStart();
       return;
     }
+    for (const { language } of training.roster)
+      if (language !== null) await fetchWords(pickLanguage([language]).language);
     const openCamera = () => this.world.openCamera();
+    const { TrainingRun } = await import('./train/training-run.svelte');
     await this.live('camera', openCamera, (client, source) => {
       const { world, keeper, person } = this;
       const run = new TrainingRun(training, { world, keeper, client, source, person });

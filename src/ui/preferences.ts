@@ -58,7 +58,7 @@ const schema = v.object({
   heightM: field(
     v.pipe(v.number(), v.minValue(HEIGHT_RANGE_M.min), v.maxValue(HEIGHT_RANGE_M.max)),
   ),
-  language: field(v.picklist(Object.keys(LANGUAGES) as Language[])),
+  language: field(v.picklist(LANGUAGES)),
   units: field(v.picklist(['metric', 'imperial'])),
   theme: field(v.picklist(['light', 'dark'])),
   sound: field(v.boolean()),

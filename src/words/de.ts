@@ -9,7 +9,6 @@ import { trainingDe } from './training-de';
 /** German. Kept in the same order as the English catalogue. */
 export const de: Words = {
   lang: 'de',
-  languageName: 'Deutsch',
 
   keep: keepDe,
   train: trainDe,

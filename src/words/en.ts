@@ -29,7 +29,6 @@ interface ErrorWords {
  */
 export const en = {
   lang: 'en',
-  languageName: 'English',
 
   keep: keepEn,
   train: trainEn,

@@ -20,7 +20,7 @@ import {
   SPELLS_OF,
 } from '../../../src/ui/job/job-view';
 import { fieldWords, jobWordsOf } from '../../../src/words/job';
-import { LANGUAGES, type Language } from '../../../src/words/languages';
+import { LANGUAGES } from '../../../src/words/languages';
 
 const en = jobWordsOf('en');
 const metric = new JobFormat(en, 'en', 'metric');
@@ -59,22 +59,19 @@ describe('fields', () => {
     } else expect(kept(path, SPELLS_OF.moderate)).toBe(true);
   });
 
-  test.each(Object.keys(LANGUAGES) as Language[])(
-    'all have words in %s, each its own',
-    (language) => {
-      const words = jobWordsOf(language);
-      const labels = PATHS.map((path) => fieldWords(words, path).label);
-      expect(labels.filter((label) => label.trim() === '')).toEqual([]);
-      expect(labels.filter((label, i) => labels.indexOf(label) !== i)).toEqual([]);
-      expect(PATHS.filter((path) => fieldWords(words, path).help.trim() === '')).toEqual([]);
-      for (const path of PATHS) {
-        const field = fieldOf(path);
-        if (field.kind !== 'choice') continue;
-        const names: Record<string, string> = words.choices[field.of];
-        expect(field.values.filter((value) => !names[value])).toEqual([]);
-      }
-    },
-  );
+  test.each(LANGUAGES)('all have words in %s, each its own', (language) => {
+    const words = jobWordsOf(language);
+    const labels = PATHS.map((path) => fieldWords(words, path).label);
+    expect(labels.filter((label) => label.trim() === '')).toEqual([]);
+    expect(labels.filter((label, i) => labels.indexOf(label) !== i)).toEqual([]);
+    expect(PATHS.filter((path) => fieldWords(words, path).help.trim() === '')).toEqual([]);
+    for (const path of PATHS) {
+      const field = fieldOf(path);
+      if (field.kind !== 'choice') continue;
+      const names: Record<string, string> = words.choices[field.of];
+      expect(field.values.filter((value) => !names[value])).toEqual([]);
+    }
+  });
 });
 
 describe('units', () => {
