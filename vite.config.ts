@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { ISOLATION_HEADERS } from './scripts/security-headers.mjs';
+import { noteMaterials, writeMaterials } from './scripts/vite/bill-of-materials.mjs';
 import { contentPolicy } from './scripts/vite/content-policy.mjs';
 import { offline } from './scripts/vite/offline.mjs';
 import { shipFiles } from './scripts/vite/ship-files.mjs';
@@ -15,6 +16,8 @@ export default defineConfig({
     wasmThreadsFromFiles(),
     shipFiles(),
     contentPolicy(),
+    noteMaterials(),
+    writeMaterials(),
     offline(),
   ],
   resolve: {
@@ -26,7 +29,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    plugins: () => [wasmThreadsFromFiles()],
+    plugins: () => [wasmThreadsFromFiles(), noteMaterials()],
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
   build: {
