@@ -79,6 +79,10 @@ const EN_UNITS = {
   years: 'years',
 };
 
+/** A body part with a score of its own in REBA, RULA or OWAS. */
+export type PartName =
+  'trunk' | 'neck' | 'legs' | 'upperArm' | 'lowerArm' | 'wrist' | 'back' | 'arms';
+
 /** English words of the job sheet, and the shape of every language's. */
 export const jobEn = {
   title: 'Job sheets',
@@ -641,6 +645,17 @@ export const jobEn = {
   publisher: 'What the publisher says of this level:',
   shares: 'Share of the judged time',
   leftRight: 'Left and right',
+  /** Part scores of that moment; the arm's are those of the worse side. */
+  parts: {
+    trunk: 'Trunk',
+    neck: 'Neck',
+    legs: 'Legs',
+    upperArm: 'Upper arm',
+    lowerArm: 'Forearm',
+    wrist: 'Wrist',
+    back: 'Back',
+    arms: 'Arms',
+  } satisfies Record<PartName, string>,
   worstAt: (time: string) => `Highest at ${time}`,
   macTotal: 'HSE names no bands for the total: it is for putting jobs in order.',
   holdNote: 'For postures that are held with little force: never a limit for a lift.',

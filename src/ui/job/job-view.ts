@@ -17,7 +17,8 @@ import type { WorkSpell } from '../../core/standards/niosh-duration';
 import { SCOPE } from '../../core/standards/niosh-scope';
 import type { Duration } from '../../core/standards/niosh-tables';
 import { fieldWords } from '../../words/job';
-import type { JobWords } from '../../words/job-en';
+import type { Score } from '../../core/standards/told';
+import type { JobWords, PartName } from '../../words/job-en';
 import type { JobFormat } from './job-format';
 
 export type AnySheet = MethodSheet<unknown>;
@@ -276,4 +277,29 @@ export function inputsOf(sheet: JobSheet): SheetInput[] {
   for (const { inputs } of methodsOf(sheet))
     for (const input of inputs) if (!seen.has(input.path)) seen.set(input.path, input);
   return [...seen.values()];
+}
+
+/** The scores that a posture method's total is made of, at its worst moment; what was not judged is left out. */
+export function partScores(
+  { reba, rula, owas }: JobSheet,
+  method: MethodId,
+): { part: PartName; score: number }[] {
+  const told = (parts: Partial<Record<PartName, Score>>) =>
+    (Object.entries(parts) as [PartName, Score][]).flatMap(([part, { score }]) =>
+      score === null ? [] : [{ part, score }],
+    );
+  if (method === 'owas') {
+    const parts = owas.detail?.worst?.parts;
+    return parts === undefined
+      ? []
+      : told({ back: parts.back, arms: parts.arms, legs: parts.legs });
+  }
+  if (method !== 'reba' && method !== 'rula') return [];
+  const parts = (method === 'reba' ? reba : rula).detail?.worst?.parts;
+  if (parts === undefined) return [];
+  const { trunk, neck, legs, sides } = parts;
+  const { left, right } = sides;
+  const arm = (left.total.score ?? 0) > (right.total.score ?? 0) ? left : right;
+  const { upperArm, lowerArm, wrist } = arm;
+  return told({ trunk, neck, legs, upperArm, lowerArm, wrist });
 }

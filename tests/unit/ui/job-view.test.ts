@@ -6,7 +6,8 @@ import {
   type AnswerPath,
   type AnswerValue,
 } from '../../../src/core/job/job-answers';
-import { parseJob } from '../../../src/core/records/job-record';
+import { jobSheet } from '../../../src/core/job/job-sheet';
+import { parseJob, POSTURE_ANGLES } from '../../../src/core/records/job-record';
 import type { NioshTask } from '../../../src/core/standards/niosh';
 import { nioshChanges } from '../../../src/core/standards/niosh-changes';
 import { fieldOf } from '../../../src/ui/job/fields';
@@ -16,6 +17,7 @@ import {
   changeText,
   indicesText,
   newJob,
+  partScores,
   plainDuration,
   SPELLS_OF,
 } from '../../../src/ui/job/job-view';
@@ -170,4 +172,20 @@ test('spells of a plain duration are known again, others are one by one', () => 
   expect(plainDuration([{ workMin: 60, recoveryMin: 60 }])).toBe('own');
   expect(plainDuration([...SPELLS_OF.short, ...SPELLS_OF.short])).toBe('own');
   expect(plainDuration(null)).toBeNull();
+});
+
+test('part scores are those of the worst moment, the arm that of the worse side', () => {
+  const answers = POSTURE_ANGLES.reduce(
+    (all, angle) => withAnswer(all, `posture.angles.${angle}`, 0),
+    withAnswer(noAnswers(), 'massKg', 12),
+  );
+  const bent = withAnswer(answers, 'posture.angles.trunkFlexionDeg', 70);
+  const raised = withAnswer(bent, 'posture.angles.upperArmLeftDeg', 100);
+  const sheet = jobSheet({ measured: null, answers: raised });
+  const reba = Object.fromEntries(
+    partScores(sheet, 'reba').map(({ part, score }) => [part, score]),
+  );
+  expect(reba).toMatchObject({ trunk: 4, neck: 1, legs: 1, upperArm: 4 });
+  expect(partScores(sheet, 'owas').map(({ part }) => part)).toEqual(['back', 'arms', 'legs']);
+  expect(partScores(sheet, 'niosh')).toEqual([]);
 });
