@@ -81,7 +81,7 @@ test('from a demo check to history, replay, comparison, report, backup, nothing 
 
   // All of it taken away, deleted, and brought back.
   const backup = await downloaded(page, 'backup');
-  expect(backup.split('\n')[0]).toContain('liftcheck.backup/2');
+  expect(backup.split('\n')[0]).toContain('liftcheck.backup/3');
   expect(backup).toContain('the heavy one');
   await page.getByTestId('storage').click();
   await page.getByTestId('delete-everything').click();
