@@ -519,7 +519,7 @@ export const jobDe: JobWords = {
     refused: 'Gilt hier nicht',
     'not-judged': 'Nicht beurteilt',
   },
-  askedText: (what) => `Noch nicht beantwortet: ${what}.`,
+  askedText: (what) => `Noch nicht beantwortet: ${what}`,
   refusedText: 'Dieses Verfahren gilt hier nicht:',
   notJudgedText: (why) =>
     `Die Kamera konnte es nicht sagen: ${why}. Sie können es von Hand eingeben.`,

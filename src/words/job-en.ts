@@ -551,7 +551,7 @@ export const jobEn = {
     refused: 'Does not apply',
     'not-judged': 'Not judged',
   } satisfies Record<SheetState, string>,
-  askedText: (what: string) => `Not answered yet: ${what}.`,
+  askedText: (what: string) => `Not answered yet: ${what}`,
   refusedText: 'This method does not apply here:',
   notJudgedText: (why: string) => `The camera could not tell: ${why}. You can enter it by hand.`,
   refused: {

@@ -261,7 +261,7 @@ export function stateText(sheet: AnySheet, words: JobWords): string {
       asked
         .slice(0, MOST_NAMED)
         .map((path) => fieldWords(words, path).label)
-        .join(', ') + (asked.length > MOST_NAMED ? ', …' : ''),
+        .join(', ') + (asked.length > MOST_NAMED ? ' …' : '.'),
     );
   if (state === 'refused')
     return `${words.refusedText} ${refused.map((reason) => words.refused[reason]).join(', ')}.`;
