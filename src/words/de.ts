@@ -436,7 +436,5 @@ export const de: Words = {
     ofLiftWhy:
       'Was anerkannte Verfahren zu dieser Tätigkeit sagen, aus den Messwerten dieses Hebens',
     keepFirst: 'Sitzung speichern und Arbeitsblatt öffnen',
-    missing:
-      'Die Arbeitsblätter ließen sich nicht laden. Prüfen Sie einmal die Verbindung und versuchen Sie es noch einmal.',
   },
 };

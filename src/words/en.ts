@@ -451,7 +451,6 @@ export const en = {
     ofLift: 'Job sheet',
     ofLiftWhy: 'What recognised methods say about this job, from this lift’s measures',
     keepFirst: 'Keep the session and open its job sheet',
-    missing: 'The job sheets could not be loaded. Check the connection once, then try again.',
   },
 };
 
