@@ -54,12 +54,9 @@ export class OfflineCopy {
 
   #isReady(worker: ServiceWorker | null): void {
     if (worker === null) return;
-    const { baseURI } = document;
+    const site = new URL('.', document.baseURI).href;
     const entry = document.querySelector<HTMLScriptElement>('script[type=module]')?.src ?? '';
-    const path = entry.startsWith(new URL('.', baseURI).href)
-      ? entry.slice(new URL('.', baseURI).href.length)
-      : '';
-    worker.postMessage({ kind: 'serve-me', entry: path } satisfies OfflineWish);
+    worker.postMessage({ kind: 'serve-me', entry: entry.replace(site, '') } satisfies OfflineWish);
     this.#set({ name: 'ready' });
   }
 

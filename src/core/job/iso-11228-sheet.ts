@@ -1,7 +1,6 @@
 import type { JobAnswers } from '../records/job-record';
 import { governing } from '../standards/niosh';
 import {
-  ISO_11228_SCOPE,
   ISO_11228_SOURCE,
   isoCarrying,
   isoRecommendedLimit,
@@ -9,10 +8,9 @@ import {
   isoScope,
   type CarryingLimit,
 } from '../standards/iso-11228';
-import { answered, missing, numberAt } from './job-inputs';
+import { answered, missing, numberAt, said, saidOf } from './job-inputs';
 import { result, sheetOf } from './method-sheet';
 import type { IsoLiftDetail, MethodSheet, NioshDetail, ResultName } from './sheet';
-import { said } from './zone-sheets';
 
 const CARRIED: Record<CarryingLimit, ResultName> = {
   'per-minute': 'carries-per-minute',
@@ -30,9 +28,7 @@ export function iso11228Sheet(
   const reference = isoReferenceMass(said(iso.sex), said(iso.ageYears));
   const scope = isoScope({
     ...{ massKg: said(massKg), walkingMS: said(iso.walkingMS), hoursPerDay: said(hoursPerDay) },
-    excluded: Object.fromEntries(
-      ISO_11228_SCOPE.excluded.map((key) => [key, said(iso.excluded[key])]),
-    ) as Parameters<typeof isoScope>[0]['excluded'],
+    excluded: saidOf(iso.excluded),
   });
   const { carryingM: distanceM, carriesPerMinute: perMinute } = iso;
   const carrying =

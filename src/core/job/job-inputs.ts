@@ -1,6 +1,6 @@
 import type { Measure } from '../kinematics/measure';
 import type { JobAnswers } from '../records/job-record';
-import type { NumberInput } from '../standards/judged-range';
+import type { Answer, NumberInput } from '../standards/judged-range';
 import type { Fed } from '../standards/niosh-from-lift';
 import { answerAt, type AnswerPath, type AnswerValue } from './job-answers';
 import type { SheetInput, SheetUnit } from './sheet';
@@ -57,3 +57,14 @@ export function numberInput({ value, error, from, why }: SheetInput, scale = 1):
 /** Those that are not there, by where they are answered. */
 export const missing = (inputs: readonly SheetInput[]): AnswerPath[] =>
   inputs.filter(({ value }) => value === null).map(({ path }) => path);
+
+/** An answer as the zone methods take it; null = not answered. */
+export const said = <T>(value: T | null): Answer<T> => ({ value, origin: 'asked' });
+
+/** Several answers by name. */
+export const saidOf = <Name extends string, T>(
+  answers: Record<Name, T | null>,
+): Record<Name, Answer<T>> =>
+  Object.fromEntries(
+    Object.entries<T | null>(answers).map(([name, value]) => [name, said(value)]),
+  ) as Record<Name, Answer<T>>;

@@ -3,6 +3,7 @@ import {
   evaluateTask,
   governing,
   type End,
+  type EvaluatedTask,
   type NioshEnd,
   type NioshTask,
 } from '../standards/niosh';
@@ -28,7 +29,7 @@ const numberIn = ({ value }: SheetInput): number | null =>
 /** Inputs of the ends of one lift. */
 type EndInputs = Record<'horizontalCm' | 'verticalCm' | 'asymmetryDeg', SheetInput>;
 
-function endInputs(answers: JobAnswers, task: MeasuredTask | null, end: End): EndInputs {
+export function endInputs(answers: JobAnswers, task: MeasuredTask | null, end: End): EndInputs {
   return {
     horizontalCm: numberAt(answers, `${end}.horizontalCm`, 'cm', task?.[end].horizontalCm),
     verticalCm: numberAt(answers, `${end}.verticalCm`, 'cm', task?.[end].verticalCm),
@@ -118,10 +119,15 @@ function variableOf(answers: JobAnswers, { lifts, count }: MeasuredJob, work: Wo
 }
 
 /** The recommended weight and the index of one end. */
-function endResults(task: NioshTask, errors: TaskErrors, end: End): SheetResult[] {
-  const evaluated = evaluateTask(task)[end];
-  if (evaluated === null) return [];
-  const { rwlKg, li } = evaluated;
+function endResults(
+  evaluated: EvaluatedTask,
+  task: NioshTask,
+  errors: TaskErrors,
+  end: End,
+): SheetResult[] {
+  const at = evaluated[end];
+  if (at === null) return [];
+  const { rwlKg, li } = at;
   const rwl = `rwl-${end}` as const;
   const index = `li-${end}` as const;
   const { low, high } = endInterval(task, errors, end);
@@ -192,8 +198,8 @@ export function nioshSheet(
   const variable = measured === null ? null : variableOf(answers, measured, work);
   const results = [
     result('li', li, { ...interval, why: li === null ? 'outside-scope' : null }),
-    ...endResults(task, errors, 'origin'),
-    ...endResults(task, errors, 'destination'),
+    ...endResults(evaluated, task, errors, 'origin'),
+    ...endResults(evaluated, task, errors, 'destination'),
   ];
   const vli = variable?.index ?? null;
   if (vli !== null) {

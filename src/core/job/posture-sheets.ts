@@ -2,10 +2,21 @@ import type { Motion, NotJudgedReason } from '../kinematics/measure';
 import { unknownMoment } from '../kinematics/moment';
 import type { JobAnswers, PostureAngle } from '../records/job-record';
 import { owasOf } from '../standards/owas';
-import { answersFrom, type ArmFacts, type TaskFacts } from '../standards/posture-answers';
+import {
+  answersFrom,
+  type ArmFacts,
+  type PostureAnswers,
+  type TaskFacts,
+} from '../standards/posture-answers';
 import { postureCourse, type ScoreCourse, type SidedCourse } from '../standards/posture-course';
 import { POSTURE_METHODS } from '../standards/posture-methods';
-import { cameraReadings, type PostureReadings, type Reading } from '../standards/posture-readings';
+import {
+  cameraReadings,
+  enteredAngle,
+  SIDES,
+  type PostureReadings,
+  type Reading,
+} from '../standards/posture-readings';
 import { rebaOf, type Reba } from '../standards/reba';
 import { rulaOf, type Rula } from '../standards/rula';
 import { answerAt, type AnswerPath } from './job-answers';
@@ -13,34 +24,6 @@ import { missing, numberAt } from './job-inputs';
 import type { MeasuredJob, MeasuredLift } from './measured-job';
 import { result } from './method-sheet';
 import type { MethodSheet, OwasDetail, SheetInput, SheetResult, SidedDetail } from './sheet';
-
-/** Rule JOB-2: angles that a person entered take the place of those of the camera, at every moment. */
-function readingsWith(answers: JobAnswers): (motion: Motion) => PostureReadings {
-  const { angles } = answers.posture;
-  const entered = (name: PostureAngle, seen: Reading): Reading =>
-    angles[name] === null ? seen : { value: angles[name], error: 0, judged: true, origin: 'asked' };
-  return ({ measures }) => {
-    const seen = cameraReadings(measures);
-    return {
-      trunkFlexion: entered('trunkFlexionDeg', seen.trunkFlexion),
-      lateralBend: entered('lateralBendDeg', seen.lateralBend),
-      axialTwist: entered('axialTwistDeg', seen.axialTwist),
-      neckFlexion: entered('neckFlexionDeg', seen.neckFlexion),
-      kneeFlexion: {
-        left: entered('kneeFlexionLeftDeg', seen.kneeFlexion.left),
-        right: entered('kneeFlexionRightDeg', seen.kneeFlexion.right),
-      },
-      upperArm: {
-        left: entered('upperArmLeftDeg', seen.upperArm.left),
-        right: entered('upperArmRightDeg', seen.upperArm.right),
-      },
-      elbowFlexion: {
-        left: entered('elbowFlexionLeftDeg', seen.elbowFlexion.left),
-        right: entered('elbowFlexionRightDeg', seen.elbowFlexion.right),
-      },
-    };
-  };
-}
 
 const readingOf: Record<PostureAngle, (r: PostureReadings) => Reading> = {
   trunkFlexionDeg: (r) => r.trunkFlexion,
@@ -54,6 +37,24 @@ const readingOf: Record<PostureAngle, (r: PostureReadings) => Reading> = {
   elbowFlexionLeftDeg: (r) => r.elbowFlexion.left,
   elbowFlexionRightDeg: (r) => r.elbowFlexion.right,
 };
+
+/** Rule JOB-2: angles that a person entered take the place of those of the camera, at every moment. */
+function readingsWith({ posture: { angles } }: JobAnswers): (motion: Motion) => PostureReadings {
+  return ({ measures }) => {
+    const seen = cameraReadings(measures);
+    const of = (name: PostureAngle): Reading =>
+      angles[name] === null ? readingOf[name](seen) : enteredAngle(angles[name]);
+    return {
+      trunkFlexion: of('trunkFlexionDeg'),
+      lateralBend: of('lateralBendDeg'),
+      axialTwist: of('axialTwistDeg'),
+      neckFlexion: of('neckFlexionDeg'),
+      kneeFlexion: { left: of('kneeFlexionLeftDeg'), right: of('kneeFlexionRightDeg') },
+      upperArm: { left: of('upperArmLeftDeg'), right: of('upperArmRightDeg') },
+      elbowFlexion: { left: of('elbowFlexionLeftDeg'), right: of('elbowFlexionRightDeg') },
+    };
+  };
+}
 
 const TRUNK = ['trunkFlexionDeg', 'lateralBendDeg', 'axialTwistDeg'] as const;
 const ARMS = ['upperArmLeftDeg', 'upperArmRightDeg'] as const;
@@ -73,11 +74,15 @@ const answered = <Facts extends object>(facts: {
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null)) as Partial<Facts>;
 
 /** The lift's load and grip hold for the posture too, unless others were entered for it. */
-function taskOf({ massKg, coupling, posture: { task } }: JobAnswers): Partial<TaskFacts> {
-  return answered<TaskFacts>({
+function postureAnswers({ massKg, coupling, posture: { task, arms } }: JobAnswers): PostureAnswers {
+  const own = answered<TaskFacts>({
     ...task,
     loadKg: task.loadKg ?? massKg,
     coupling: task.coupling ?? coupling,
+  });
+  return answersFrom(own, {
+    left: answered<ArmFacts>(arms.left),
+    right: answered<ArmFacts>(arms.right),
   });
 }
 
@@ -95,9 +100,7 @@ const TASK_PATHS = [
 ] as const satisfies readonly (keyof TaskFacts)[];
 
 /** Rule JOB-7: what was asked, and what is assumed until somebody answers. */
-function factInputs(answers: JobAnswers): SheetInput[] {
-  const { task, arms } = answersFrom(taskOf(answers));
-  const sides = answersFrom({}, armsOf(answers)).arms;
+function factInputs(answers: JobAnswers, { task, arms }: PostureAnswers): SheetInput[] {
   const assumed = (
     path: AnswerPath,
     { value, origin }: { value: string | number | boolean; origin: 'asked' | 'assumed' },
@@ -112,18 +115,13 @@ function factInputs(answers: JobAnswers): SheetInput[] {
     numberAt(answers, load, 'kg'),
     assumed(grip, task.coupling),
     ...TASK_PATHS.map((name) => assumed(`posture.task.${name}`, task[name])),
-    ...(['left', 'right'] as const).flatMap((side) =>
-      (Object.keys(arms.left) as (keyof ArmFacts)[]).map((name) =>
-        assumed(`posture.arms.${side}.${name}`, sides[side][name]),
+    ...SIDES.flatMap((side) =>
+      (Object.keys(arms[side]) as (keyof ArmFacts)[]).map((name) =>
+        assumed(`posture.arms.${side}.${name}`, arms[side][name]),
       ),
     ),
   ];
 }
-
-const armsOf = ({ posture: { arms } }: JobAnswers) => ({
-  left: answered<ArmFacts>(arms.left),
-  right: answered<ArmFacts>(arms.right),
-});
 
 function scoreResult(
   name: 'left' | 'right' | 'total',
@@ -131,11 +129,10 @@ function scoreResult(
   id: PostureId,
   verified: boolean,
 ): SheetResult {
-  const why = notJudged[0]?.reason ?? 'too-short';
-  const told = result(name, 0, { verified });
-  if (worst === null) return { ...told, value: null, why };
+  if (worst === null)
+    return result(name, null, { verified, why: notJudged[0]?.reason ?? 'too-short' });
   const { score, low, high } = worst;
-  return { ...told, value: score, low, high, level: POSTURE_METHODS[id].levelOf(score) };
+  return result(name, score, { low, high, level: POSTURE_METHODS[id].levelOf(score), verified });
 }
 
 function courseResults(course: ScoreCourse, id: PostureId, verified: boolean): SheetResult[] {
@@ -165,13 +162,13 @@ export function postureSheets(
   const lift = measured?.lift ?? null;
   const series = lift === null ? [unknownMoment(0, 'not-measurable')] : momentsOf(lift);
   const readings = readingsWith(answers);
-  const posture = answersFrom(taskOf(answers), armsOf(answers));
+  const posture = postureAnswers(answers);
   const course = postureCourse(series, posture, readings);
-  const facts = factInputs(answers);
+  const facts = factInputs(answers, posture);
 
   const partsAt = <Parts>(
     { worst }: ScoreCourse,
-    score: (r: PostureReadings, a: typeof posture) => Parts,
+    score: (r: PostureReadings, a: PostureAnswers) => Parts,
   ): { timeS: number; parts: Parts } | null => {
     const motion = worst === null ? undefined : series.find((m) => m.timeS === worst.timeS);
     return motion === undefined
@@ -193,7 +190,7 @@ export function postureSheets(
     });
   }
 
-  function sheetOf<Id extends PostureId, Detail>(
+  function postureSheet<Id extends PostureId, Detail>(
     id: Id,
     total: ScoreCourse,
     sides: SidedCourse | null,
@@ -213,7 +210,7 @@ export function postureSheets(
         ? [
             ...(sides === null
               ? []
-              : (['left', 'right'] as const).map((s) => scoreResult(s, sides[s], id, verified))),
+              : SIDES.map((side) => scoreResult(side, sides[side], id, verified))),
             ...courseResults(total, id, verified),
           ]
         : [],
@@ -222,8 +219,14 @@ export function postureSheets(
   }
   const { reba, rula, owas } = course;
   return {
-    reba: sheetOf('reba', reba.worse, reba, { course: reba, worst: partsAt(reba.worse, rebaOf) }),
-    rula: sheetOf('rula', rula.worse, rula, { course: rula, worst: partsAt(rula.worse, rulaOf) }),
-    owas: sheetOf('owas', owas, null, { course: owas, worst: partsAt(owas, owasOf) }),
+    reba: postureSheet('reba', reba.worse, reba, {
+      course: reba,
+      worst: partsAt(reba.worse, rebaOf),
+    }),
+    rula: postureSheet('rula', rula.worse, rula, {
+      course: rula,
+      worst: partsAt(rula.worse, rulaOf),
+    }),
+    owas: postureSheet('owas', owas, null, { course: owas, worst: partsAt(owas, owasOf) }),
   };
 }

@@ -1,33 +1,27 @@
 import { ASSUMED_HEIGHT_M, unknown, type Moment } from '../kinematics/moment';
 import type { JobAnswers } from '../records/job-record';
-import { ACGIH_ASKED_SCOPE, ACGIH_SOURCE, acgihLift, type AcgihResult } from '../standards/acgih';
+import { ACGIH_SOURCE, acgihLift, type AcgihResult } from '../standards/acgih';
 import { bodyHeights } from '../standards/body-heights';
 import { en1005Trunk, EN_1005_4_SOURCE, type EnTrunkResult } from '../standards/en-1005-4';
 import { HOLDING_SOURCE } from '../standards/holding-time';
 import { iso11226Trunk, type HeldTrunkResult } from '../standards/iso-11226';
-import type { Answer } from '../standards/judged-range';
 import {
-  MAC_FACTOR_IDS,
   MAC_FACTORS,
   MAC_SOURCE,
   macLifting,
   type MacMoment,
   type MacResult,
 } from '../standards/mac';
+import { ANKLES_UP_CM } from '../standards/niosh-from-lift';
 import { acgihOrigin, macMoment } from '../standards/zones-from-camera';
 import { addSample, noBentTime, totalsOf } from '../strain/bent-time';
 import type { Seconds } from '../units';
 import type { AnswerPath } from './job-answers';
-import { answered, fedBy, missing, numberAt, numberInput } from './job-inputs';
+import { answered, fedBy, missing, numberAt, numberInput, said, saidOf } from './job-inputs';
 import type { MeasuredJob, MeasuredLift } from './measured-job';
 import { result, sheetOf } from './method-sheet';
-import { perMinuteInput } from './niosh-sheet';
+import { endInputs, perMinuteInput } from './niosh-sheet';
 import type { MethodSheet, SheetInput } from './sheet';
-
-/** Hands are entered above the floor; the zones are above the ankle joints (rule NIOSH-18). */
-const ANKLES_UP_M = { value: 0.09, error: 0.02 };
-
-export const said = <T>(value: T | null): Answer<T> => ({ value, origin: 'asked' });
 
 /** The frame nearest to a moment; -1 = that was not seen. */
 const nearest = ({ moments }: MeasuredLift, atS: Seconds | null): number =>
@@ -57,12 +51,7 @@ export function macSheet(
     lift === null
       ? []
       : [...momentAt(lift, lift.times.graspS), ...momentAt(lift, lift.times.releaseS)];
-  const chart = macLifting(
-    moments,
-    Object.fromEntries(
-      MAC_FACTOR_IDS.map((factor) => [factor, said(answers.mac[factor])]),
-    ) as Parameters<typeof macLifting>[1],
-  );
+  const chart = macLifting(moments, saidOf(answers.mac));
   const { factors, total, verified } = chart;
   const asked = factors
     .filter(({ judged }) => judged !== true)
@@ -206,21 +195,23 @@ export function acgihSheet(
   const { midShin, knuckle, shoulder } = bodyHeights(person);
   const moment = lift?.moments[nearest(lift, lift.times.graspS)];
   const seen = moment === undefined ? null : acgihOrigin(moment.measures, person);
-  const task = lift?.task.origin;
-  const horizontal = numberAt(answers, 'origin.horizontalCm', 'cm', task?.horizontalCm);
-  const vertical = numberAt(answers, 'origin.verticalCm', 'cm', task?.verticalCm);
-  const turned = numberAt(answers, 'origin.asymmetryDeg', 'deg', task?.asymmetryDeg);
+  const {
+    horizontalCm: horizontal,
+    verticalCm: vertical,
+    asymmetryDeg: turned,
+  } = endInputs(answers, lift?.task ?? null, 'origin');
   const often = perMinuteInput(answers, measured);
   const hourly = numberAt(answers, 'acgih.liftsPerHour', '1/h');
   const rate = hourly.value === null ? often : hourly;
   const hours = numberAt(answers, 'hoursPerDay', 'h');
   const mass = numberAt(answers, 'massKg', 'kg');
   const inputs = [horizontal, vertical, turned, rate, hours, mass];
+  // Hands are entered above the floor, the zones are above the ankle joints.
   const hand = numberInput(vertical, 0.01);
   const aboveAnkles = {
     ...hand,
-    value: hand.value === null ? null : hand.value - ANKLES_UP_M.value,
-    error: hand.error === null ? null : hand.error + ANKLES_UP_M.error,
+    value: hand.value === null ? null : hand.value - 0.01 * ANKLES_UP_CM.value,
+    error: hand.error === null ? null : hand.error + 0.01 * ANKLES_UP_CM.error,
   };
   const detail = acgihLift({
     horizontalM: numberInput(horizontal, 0.01),
@@ -230,9 +221,7 @@ export function acgihSheet(
     ...{ midShinHeightM: midShin, knuckleHeightM: knuckle, shoulderHeightM: shoulder },
     liftsPerHour: numberInput(rate, rate === hourly ? 1 : 60),
     ...{ hoursPerDay: said(answers.hoursPerDay), massKg: said(answers.massKg) },
-    conditions: Object.fromEntries(
-      ACGIH_ASKED_SCOPE.map((key) => [key, said(answers.acgih.conditions[key])]),
-    ) as Parameters<typeof acgihLift>[0]['conditions'],
+    conditions: saidOf(answers.acgih.conditions),
   });
   const { limit, low, high, verdict, scope, verified } = detail;
   const kg = (end: typeof limit): number | string | null => end && (end.kg ?? 'no-known-limit');

@@ -32,7 +32,7 @@ const KNUCKLES_OUT_CM = { value: 8, error: 5 };
 /** Knuckles lie below wrists: not at all with level hands, 8–10 cm with hanging ones. */
 const KNUCKLES_DOWN_CM = { value: 5, error: 5 };
 /** Ankle joints above the floor: 4 % of stature and a sole. */
-const ANKLES_UP_CM = { value: 9, error: 2 };
+export const ANKLES_UP_CM = { value: 9, error: 2 };
 /**
  * A is seen from the ankles against the middle plane of the feet, the hands' direction from the hips against the pelvis:
  * what the pelvis turns against the feet is missing. Of such angles from one camera the errors have a standard deviation

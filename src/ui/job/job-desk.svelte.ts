@@ -29,12 +29,15 @@ export class JobDesk {
   readonly format = $derived.by(
     () => new JobFormat(this.words, this.flow.locale, this.record.units),
   );
+  /** Apart from the record: a name that is typed must not judge the job anew. */
+  readonly answers = $derived.by(() => this.record.answers);
+  readonly changed = $derived.by(() => this.record.changed);
   readonly sheet = $derived.by<JobSheet>(() =>
-    jobSheet({ measured: this.measured, answers: this.record.answers }),
+    jobSheet({ measured: this.measured, answers: this.answers }),
   );
   /** null = nothing is compared. */
   readonly changedSheet = $derived.by<JobSheet | null>(() => {
-    const { answers, changed } = this.record;
+    const { answers, changed } = this;
     if (changed === null) return null;
     return jobSheet({ measured: this.measured, answers: answersWith(answers, changed) });
   });
