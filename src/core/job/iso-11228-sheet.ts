@@ -55,7 +55,9 @@ export function iso11228Sheet(
     const limit = isoRecommendedLimit(range, reference);
     results.push(
       result('recommended-limit', limit.value, {
-        ...{ low: limit.low, high: limit.high, unit: 'kg', verified: false },
+        // Where the index has no upper end, the limit has no lower one: not known is not 0.
+        ...{ low: high === null ? null : limit.low, high: limit.high },
+        ...{ unit: 'kg', verified: false },
         why: limit.value === null ? 'not-asked' : null,
       }),
     );

@@ -195,6 +195,25 @@ describe('zones from the camera', () => {
     expect(found(acgih, 'vertical-zone')!.value).toBe('floor-to-mid-shin');
     expect(sheetOf({ ...given, 'acgih.conditions.heat': true }).acgih.refused).toEqual(['heat']);
   });
+  it('ACGIH: entered hands are above the floor, its zones above the ankle joints (NIOSH-18)', () => {
+    const given: Given = {
+      ...{ massKg: 12, perMinute: 0.5, hoursPerDay: 1, heightM: 1.75 },
+      ...{ 'origin.horizontalCm': 25, 'origin.asymmetryDeg': 0 },
+    };
+    const zone = (verticalCm: number) =>
+      found(sheetOf({ ...given, 'origin.verticalCm': verticalCm }).acgih, 'vertical-zone')!.value;
+    // mid-shin is 12.4 % of 1.75 m above the ankle joints, and those are 9 cm above the floor
+    expect([zone(30.5), zone(31)]).toEqual(['floor-to-mid-shin', 'mid-shin-to-knuckle']);
+  });
+  it('ISO 11228-1: a limit whose lower end is not known has none', () => {
+    const given: Given = { ...WORK, 'iso.sex': 'man', 'iso.ageYears': 30 };
+    const edge = sheetOf(given, jobOf([aLift({ reachM: 0.52, error: 0.06 })]));
+    expect(edge.niosh.detail!.interval.high).toBeNull();
+    const limit = found(edge.iso11228, 'recommended-limit')!;
+    expect(limit.low).toBeNull();
+    expect(limit.value as number).toBeGreaterThan(0);
+    expect(found(sheetOf(given).iso11228, 'recommended-limit')!.low as number).toBeGreaterThan(0);
+  });
   it('ISO 11228-1: carried against the limits of its distance (JOB-12)', () => {
     const given: Given = { ...WORK, 'iso.carryingM': 4, 'iso.carriesPerMinute': 6 };
     const { iso11228 } = sheetOf(given);
