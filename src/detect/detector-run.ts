@@ -1,14 +1,17 @@
 import { fail, ok, type AppError, type Result } from '../core/errors';
 import type { Pose } from '../core/pose/pose';
 import type { Seconds } from '../core/units';
-import type { DetectorChoice } from '../pipeline/protocol';
+import type { DetectorChoice, MeasuredChoice, SwitchReason } from '../pipeline/protocol';
+import type { ComputeBackend } from './backend';
 import type { RgbaFrame } from './detector-port';
 import type { OpenDetector } from './open-detector';
 
 export interface RunOptions {
   /** Opens what takes over when the GPU is gone: the WASM back end. */
   fallBack: () => Promise<Result<OpenDetector>>;
-  onSwitched: (choice: DetectorChoice, why: AppError) => void;
+  /** Opens another choice, on the back end that runs (`beside`), or on its own when there is none. */
+  open: (to: MeasuredChoice, beside: ComputeBackend | null) => Promise<Result<OpenDetector>>;
+  onSwitched: (choice: DetectorChoice, why: SwitchReason) => void;
 }
 
 /**
@@ -41,19 +44,44 @@ export class DetectorRun {
     const first = await tryOnce(this.open, frame, timeS);
     if (first.ok || first.error.kind !== 'gpu-lost') return first;
     this.close();
+    const next = await this.fallBack(first.error);
+    return next.ok ? tryOnce(next.value, frame, timeS) : next;
+  }
+
+  /**
+   * Goes on with another choice. On the same back end it is loaded beside the one at work, which stays if that fails; on
+   * another one the first is let go before, and WASM takes over if that fails.
+   *
+   * @returns whether `to` is at work now
+   */
+  async change(to: MeasuredChoice, why: SwitchReason): Promise<boolean> {
+    const old = this.open;
+    if (old === null) return false;
+    const isBeside = to.backend === old.backend.id;
+    if (!isBeside) this.close();
+    const next = await this.options.open(to, isBeside ? old.backend : null);
+    if (next.ok) {
+      if (isBeside) old.detector.dispose();
+      this.goOn(next.value, why);
+    } else if (!isBeside) await this.fallBack(next.error);
+    return next.ok;
+  }
+
+  private goOn(next: OpenDetector, why: SwitchReason): void {
+    this.open = next;
+    this.lastChoice = next.choice;
+    this.options.onSwitched(next.choice, why);
+  }
+
+  private async fallBack(why: AppError): Promise<Result<OpenDetector>> {
     const next = await this.options.fallBack();
-    if (!next.ok) {
-      const { kind, detail } = next.error;
-      this.end = {
-        kind: 'backend-failed',
-        detail: `${first.error.detail} lost, then ${kind}: ${detail}`,
-      };
-      return { ok: false, error: this.end };
+    if (next.ok) {
+      this.goOn(next.value, why);
+      return next;
     }
-    this.open = next.value;
-    this.lastChoice = next.value.choice;
-    this.options.onSwitched(next.value.choice, first.error);
-    return tryOnce(next.value, frame, timeS);
+    const { kind, detail } = next.error;
+    this.end = { kind: 'backend-failed', detail: `${why.detail} lost, then ${kind}: ${detail}` };
+    return { ok: false, error: this.end };
   }
 
   /** Takes back where the last picture moved its attention: that was somebody else. */

@@ -16,7 +16,7 @@ import type { PoseDetector } from './detector-port';
 import { measureSpeed, warmUp } from './detector-speed';
 import { hasHardwareWebGl, hasHardwareWebGpu } from './gpu-kind';
 import { probeGpu } from './gpu-probe';
-import { cachedModels, siteModels, type ModelSource } from './model-files';
+import type { ModelSource } from './model-files';
 
 /** A detector that is loaded, warm and ready, and what it runs on. */
 export interface OpenDetector {
@@ -38,10 +38,10 @@ export type OpenStep = (
  */
 export async function openDetector(
   wish: Wish,
+  models: ModelSource,
   assetBase: string,
   onStep: OpenStep,
 ): Promise<Result<OpenDetector>> {
-  const models = cachedModels(siteModels(assetBase));
   const measured: MeasuredChoice[] = [];
   let wasmError: AppError | null = null;
   const decided = wish.backend !== 'auto' && wish.detector !== 'auto';
@@ -60,7 +60,7 @@ export async function openDetector(
       ok: false,
       error: wasmError ?? { kind: 'backend-failed', detail: 'nothing could be measured' },
     };
-  return openChosen(chosen, measured, models, assetBase, onStep);
+  return openChoice(chosen, measured, models, null, assetBase, onStep);
 }
 
 /** What the person asked for outright (a slow GPU too) is not measured first, only told how fast it turned out. */
@@ -76,43 +76,55 @@ function unmeasured({ backend, detector, use }: Wish): MeasuredChoice | null {
   };
 }
 
-async function openChosen(
+/**
+ * Opens one choice, without measuring more than its own speed where that is not known.
+ *
+ * @param models from where; kept, so that the next choice need not fetch what this one did
+ * @param beside the back end that runs already and stays whatever becomes of this; null: it is started
+ */
+export async function openChoice(
   chosen: MeasuredChoice,
   measured: readonly MeasuredChoice[],
   models: ModelSource,
+  beside: ComputeBackend | null,
   assetBase: string,
   onStep: OpenStep,
 ): Promise<Result<OpenDetector>> {
-  const name = `${chosen.detector} ${chosen.backend}`;
-  const backend = await startBackend(chosen.backend, chosen.threads, assetBase);
-  if (!backend.ok) return backend;
-  onStep('loading', 0, name);
-  const created = await createDetector(chosen.detector, models, (fraction) =>
-    onStep('loading', fraction, name),
-  );
-  if (!created.ok) {
-    backend.value.close();
-    return created;
+  const started =
+    beside === null ? await startBackend(chosen.backend, chosen.threads, assetBase) : ok(beside);
+  if (!started.ok) return started;
+  const backend = started.value;
+  const warm = await openWarm(chosen, models, onStep);
+  if (!warm.ok) {
+    if (beside === null) backend.close();
+    return warm;
   }
+  const { detector, posesPerSecond } = warm.value;
+  const own = { ...chosen, posesPerSecond, threads: backend.threads };
+  const all = measured.length > 0 ? measured : [own];
+  return ok({ choice: { ...own, measured: fastestFirst(all) }, detector, backend });
+}
+
+async function openWarm(
+  { detector: id, backend, posesPerSecond }: MeasuredChoice,
+  models: ModelSource,
+  onStep: OpenStep,
+): Promise<Result<{ detector: PoseDetector; posesPerSecond: number }>> {
+  const name = `${id} ${backend}`;
+  onStep('loading', 0, name);
+  const created = await createDetector(id, models, (fraction) => onStep('loading', fraction, name));
+  if (!created.ok) return created;
   const detector = created.value;
   try {
     onStep('warming', 0, name);
     await warmUp(detector);
-    if (!chosen.posesPerSecond)
-      chosen.posesPerSecond = await measureSpeed(detector, () => performance.now());
+    const known = posesPerSecond || (await measureSpeed(detector, () => performance.now()));
     onStep('warming', 1, name);
+    return ok({ detector, posesPerSecond: known });
   } catch (error) {
     detector.dispose();
-    backend.value.close();
     return fail('backend-failed', `${name}: ${String(error)}`);
   }
-  const all = measured.length > 0 ? measured : [chosen];
-  const choice: DetectorChoice = {
-    ...chosen,
-    threads: backend.value.threads,
-    measured: fastestFirst(all),
-  };
-  return ok({ choice, detector, backend: backend.value });
 }
 
 async function measureWasm(

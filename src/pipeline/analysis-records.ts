@@ -1,6 +1,6 @@
 import { findBaseline, StandingWatch, type Baseline } from '../core/kinematics/standing';
 import { GONE_S } from '../core/pose/continuity';
-import { settledPose, type PoseFrame } from '../core/pose/pose';
+import { settledPose, type DetectorId, type PoseFrame } from '../core/pose/pose';
 import type { LiftRecord } from '../core/records/lift-record';
 import { liftTrackOf } from '../core/records/lift-track';
 import type { SessionOrigin } from '../core/records/session-record';
@@ -28,7 +28,8 @@ function standingsOf({ frames, mode, restandS }: SavedPoses): Standing[] {
   const found: Standing[] = [];
   const watch = new StandingWatch();
   let standing = false,
-    seenS: Seconds | null = null;
+    seenS: Seconds | null = null,
+    seenBy: DetectorId | null = null;
   const forget = (): void => {
     watch.reset();
     standing = false;
@@ -37,6 +38,8 @@ function standingsOf({ frames, mode, restandS }: SavedPoses): Standing[] {
   for (const { timeS, pose } of frames) {
     if (seenS !== null && timeS - seenS > GONE_S) forget();
     if (pose !== null) {
+      if (seenBy !== null && pose.detector !== seenBy) forget();
+      seenBy = pose.detector;
       seenS = timeS;
       const seen = standing ? null : watch.push(pose).found;
       if (seen?.baseline.trusted === true) {
@@ -73,6 +76,14 @@ export function analysisToRecords(
   file.lifts.forEach((verdict, index) => {
     const id = `${sessionId}-${index}`;
     const liftStartedMs = Math.round(startedMs + 1000 * verdict.startS);
+    // A recording's first stay may begin with the lift itself.
+    const baseline = (standings.findLast(({ fromS }) => fromS <= verdict.endS) ?? standings[0])
+      ?.baseline;
+    const track =
+      baseline === undefined
+        ? null
+        : liftTrackOf({ times: verdict, frames, looks, closer, baseline, person });
+    if (track !== null) tracks.push(packTrack(track, id));
     lifts.push({
       v: 1,
       id,
@@ -80,16 +91,11 @@ export function analysisToRecords(
       index,
       startedMs: liftStartedMs,
       rules,
-      detector,
+      // It may have been changed on the way.
+      detector: track?.detector ?? detector,
       lifter,
       verdict,
     });
-    // A recording's first stay may begin with the lift itself.
-    const baseline = (standings.findLast(({ fromS }) => fromS <= verdict.endS) ?? standings[0])
-      ?.baseline;
-    if (baseline === undefined) return;
-    const track = liftTrackOf({ times: verdict, frames, looks, closer, baseline, person });
-    if (track !== null) tracks.push(packTrack(track, id));
   });
   const session = {
     v: 1 as const,

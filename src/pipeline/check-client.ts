@@ -4,7 +4,14 @@ import type { JudgedLift } from '../core/records/judged-lift';
 import type { Analysis } from '../core/session/analysis';
 import type { Fraction, Seconds } from '../core/units';
 import type { LiveState } from './live-state';
-import type { BackendId, DetectorChoice, FromWorker, Person, ToWorker } from './protocol';
+import type {
+  BackendId,
+  DetectorChoice,
+  FromWorker,
+  Person,
+  SwitchReason,
+  ToWorker,
+} from './protocol';
 
 /** What the worker is busy with; `detail` names the model or back end and is for the curious. */
 export interface Progress {
@@ -72,7 +79,7 @@ export class CheckClient {
   private lookListener: ((lifts: LiveState['lifts']) => void) | null = null;
   private liftListener: ((lift: JudgedLift) => void) | null = null;
   private troubleListener: ((error: AppError) => void) | null = null;
-  private switchListener: ((choice: DetectorChoice, why: AppError) => void) | null = null;
+  private switchListener: ((choice: DetectorChoice, why: SwitchReason) => void) | null = null;
 
   /** Starts the worker. `makeWorker` is for tests. */
   constructor(makeWorker: () => WorkerLike = startWorker) {
@@ -163,8 +170,8 @@ export class CheckClient {
     this.troubleListener = listener;
   }
 
-  /** Called when the back end was lost ('gpu-lost') and another one took over; the check goes on by itself. */
-  onSwitched(listener: ((choice: DetectorChoice, why: AppError) => void) | null): void {
+  /** Called when another detector or back end took over, and why; the check goes on by itself. */
+  onSwitched(listener: ((choice: DetectorChoice, why: SwitchReason) => void) | null): void {
     this.switchListener = listener;
   }
 

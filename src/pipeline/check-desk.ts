@@ -1,40 +1,31 @@
 import { PixelCanvas } from '../capture/pixel-canvas';
 import { fail, ok, type AppError, type Result } from '../core/errors';
-import { canLookCloser } from '../core/kinematics/closer-look';
 import { parseLifters, type LifterSet } from '../core/kinematics/lifter';
 import type { JudgedLift } from '../core/records/judged-lift';
 import type { Analysis } from '../core/session/analysis';
 import { parsePoseFile } from '../core/session/pose-file';
 import { LOOKED_AT } from '../core/session/recording-limits';
 import type { Degrees, Pixels, Seconds } from '../core/units';
-import type { CloserDetector, PersonMasker } from '../detect/detector-port';
-import { DetectorRun } from '../detect/detector-run';
-import type { Wish } from '../detect/detector-choice';
-import { openDetector, type OpenStep } from '../detect/open-detector';
-import { openCloserDetector, openMasker, type OpenLook } from '../detect/open-looks';
+import type { OpenStep } from '../detect/open-detector';
 import { recordedLifts } from './judged-lift';
+import { Instruments } from './instruments';
 import { LiveCheck } from './live-check';
-import { LiveLooks } from './live-looks';
+import type { LiveLooks } from './live-looks';
 import { PersonFollower } from './person-follower';
 import type { LiveState } from './live-state';
 import type { FromWorker, ToWorker } from './protocol';
 import { analyseSavedPoses } from './saved-poses';
 import { analyseVideo } from './video-analysis';
 
-/** Live: slower than this, five looks are not made within the five seconds that they have. */
-const SLOWEST_LOOK_S: Seconds = 1;
 const UPRIGHT_DEG: Degrees = 15;
 
 type Message<K extends ToWorker['kind']> = Extract<ToWorker, { kind: K }>;
 
 /** What the worker keeps between messages, and what it does on each. Answers go to `post`. */
 export class CheckDesk {
-  private run: DetectorRun | null = null;
+  private instruments: Instruments | null = null;
   private lifters: LifterSet | null = null;
   private live: LiveCheck | null = null;
-  /** For second looks; null where this machine cannot make them. */
-  private masker: OpenLook<PersonMasker> | null = null;
-  private closer: OpenLook<CloserDetector> | null = null;
   private looks: LiveLooks | null = null;
   /** Nobody is in the middle of a lift: a frame may come a little later. */
   private quiet = true;
@@ -103,7 +94,8 @@ export class CheckDesk {
       return more;
     } catch {
       // The back end broke under it. The next frame will tell, and says what is to be done; looks are no more.
-      this.masker = this.closer = this.looks = null;
+      this.instruments?.loseLooks();
+      this.looks = null;
       return false;
     }
   }
@@ -123,47 +115,45 @@ export class CheckDesk {
   }
 
   private closeDetector(): void {
-    this.masker?.looker.dispose();
-    this.closer?.looker.dispose();
-    this.run?.close();
-    this.run = this.live = this.masker = this.closer = this.looks = null;
+    this.instruments?.close();
+    this.instruments = this.live = this.looks = null;
   }
 
   private async open({ id, use, detector, backend, assetBase }: Message<'open'>): Promise<void> {
     this.closeDetector();
-    const wish: Wish = { use, detector, backend };
     const onStep: OpenStep = (step, fraction, detail) =>
       this.post({ kind: 'progress', step, fraction, detail });
     const lifters = await this.loadLifters(assetBase);
-    const opened = lifters.ok ? await openDetector(wish, assetBase, onStep) : lifters;
+    const opened = lifters.ok
+      ? await Instruments.open({
+          wish: { use, detector, backend },
+          assetBase,
+          onStep,
+          onSwitched: (choice, why) => {
+            // A back end that was lost took the pictures' models with it.
+            if (typeof why === 'object') this.looks = null;
+            this.post({ kind: 'switched', choice, why });
+          },
+        })
+      : lifters;
     if (!opened.ok) {
       this.post({ kind: 'failed', id, error: opened.error });
       return;
     }
-    this.run = new DetectorRun(opened.value, {
-      fallBack: () => openDetector({ ...wish, backend: 'wasm' }, assetBase, onStep),
-      onSwitched: (choice, why) => {
-        // Their models were on the GPU that is gone.
-        this.masker = this.closer = this.looks = null;
-        this.post({ kind: 'switched', choice, why });
-      },
-    });
-    onStep('warming', 1, 'second look');
-    this.masker = await openMasker(assetBase, use === 'live' ? SLOWEST_LOOK_S : Infinity);
-    if (use === 'live' && canLookCloser(opened.value.choice.detector))
-      this.closer = await openCloserDetector(assetBase, SLOWEST_LOOK_S);
-    this.post({ kind: 'ready', id, choice: opened.value.choice });
+    this.instruments = opened.value;
+    this.post({ kind: 'ready', id, choice: opened.value.run.choice });
   }
 
   private startLive({ person, sourceName }: Message<'start-live'>): void {
-    if (!this.run || !this.lifters) return;
-    this.run.reset();
+    if (!this.instruments || !this.lifters) return;
+    const { run } = this.instruments;
+    run.reset();
     this.follower = new PersonFollower();
     this.sentLifts = null;
-    const detector = this.run.choice.detector;
+    const { detector } = run.choice;
     this.live = new LiveCheck({ lifters: this.lifters, person, detector, sourceName });
     this.quiet = true;
-    this.looks = new LiveLooks(this.masker, this.closer);
+    this.looks = this.instruments.newLooks();
   }
 
   private async frame({ image, timeS }: Message<'frame'>): Promise<void> {
@@ -174,25 +164,29 @@ export class CheckDesk {
     } finally {
       image.close();
     }
-    if (!this.run || !this.live) {
+    if (!this.instruments || !this.live) {
       this.failed(null, { kind: 'backend-failed', detail: 'no live check is running' });
       return;
     }
-    const { run } = this;
-    const seen = await this.follower.follow(run, frame, timeS, { width, height });
+    const { instruments, live } = this;
+    const beginS = nowS();
+    const seen = await this.follower.follow(instruments.run, frame, timeS, { width, height });
     if (!seen.ok) {
       this.failed(null, seen.error);
       return;
     }
-    const { lifts, ...state } = this.live.push(seen.value, { width, height });
+    instruments.took(nowS() - beginS, nowS());
+    const { lifts, ...state } = live.push(seen.value, { width, height });
     this.post({ kind: 'state', state, lifts: lifts === this.sentLifts ? null : lifts });
     this.sentLifts = lifts;
-    this.postLifts(this.live);
+    this.postLifts(live);
     // Somebody who begins to put down is still "holding" for a moment, but no longer upright.
     this.quiet =
       (state.phase === 'standing' || state.phase === 'holding') &&
       (state.motion?.measures.trunkInclinationDeg.value ?? 0) < UPRIGHT_DEG;
-    this.looks?.prepare(state, frame, this.live, nowS());
+    this.looks?.prepare(state, frame, live, nowS());
+    if (state.phase === 'standing' && this.quiet && this.looks?.isBusy !== true)
+      if (await instruments.keepPace(nowS)) this.looks = instruments.newLooks();
   }
 
   private postLifts(live: LiveCheck): void {
@@ -206,12 +200,12 @@ export class CheckDesk {
     fps,
     person,
   }: Message<'analyse-file'>): Promise<Result<Analysis>> {
-    const { run, lifters, masker, stop } = this;
-    if (!run || !lifters) return fail('backend-failed', 'no detector is open');
+    const { instruments, lifters, stop } = this;
+    if (!instruments || !lifters) return fail('backend-failed', 'no detector is open');
     const made = await analyseVideo(file, {
-      run,
+      run: instruments.run,
       lifters,
-      masker: masker?.looker ?? null,
+      masker: instruments.masker,
       person,
       fps,
       signal: stop.signal,

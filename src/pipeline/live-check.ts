@@ -79,6 +79,7 @@ export class LiveCheck {
   #askedUntilS: Seconds = 0;
   #startedS: Seconds | null = null;
   #lastSeenS: Seconds | null = null;
+  #lastDetector: DetectorId | null = null;
 
   constructor(options: LiveCheckOptions) {
     this.#options = options;
@@ -101,6 +102,9 @@ export class LiveCheck {
     // Whoever comes after a gap may be somebody else.
     if (this.#lastSeenS !== null && timeS - this.#lastSeenS > GONE_S) this.#forgetPerson();
     if (pose !== null) {
+      // Rule STAND-7.
+      if (this.#lastDetector !== null && pose.detector !== this.#lastDetector) this.#forgetPerson();
+      this.#lastDetector = pose.detector;
       this.#lastSeenS = timeS;
       if (this.#baseline === null) this.#seekBaseline(pose);
     }

@@ -100,6 +100,11 @@ export class LiveLooks {
       };
   }
 
+  /** Whether something is still to be looked at. */
+  get isBusy(): boolean {
+    return this.#closer?.isBusy === true || this.#backs?.isBusy === true;
+  }
+
   /**
    * One step: one look, and the one at the standing picture before the first.
    * @returns what was found, once all that was asked for has been looked at; else whether there is more to do
@@ -112,7 +117,7 @@ export class LiveLooks {
       const { found } = await this.#backs.step(nowS);
       this.#found.backs.push(...found);
     }
-    if (this.#closer?.isBusy || this.#backs?.isBusy) return { found: null, more: true };
+    if (this.isBusy) return { found: null, more: true };
     const found = this.#found;
     this.#found = { backs: [], closer: [] };
     return { found: found.backs.length + found.closer.length > 0 ? found : null, more: false };

@@ -25,6 +25,9 @@ export interface DetectorChoice extends MeasuredChoice {
   measured: MeasuredChoice[];
 }
 
+/** Why another detector goes on: the machine became slower, or quick again; or what broke ('gpu-lost'). */
+export type SwitchReason = 'slower' | 'quicker' | AppError;
+
 /** Page to worker. Every message that expects an answer gets exactly one of 'ready', 'analysis' or 'failed' with the same id. */
 export type ToWorker =
   | {
@@ -63,8 +66,8 @@ export type FromWorker =
    * look); of a recording before its 'analysis'.
    */
   | { kind: 'lift'; lift: JudgedLift }
-  /** The back end was lost during work (gpu-lost) and another one took over; the frame in hand is still answered. */
-  | { kind: 'switched'; choice: DetectorChoice; why: AppError }
+  /** Another detector or back end took over during work; the frame in hand is still answered. */
+  | { kind: 'switched'; choice: DetectorChoice; why: SwitchReason }
   /** Of a damaged video, `analysis.source.damagedAtS` tells how far it could be read. */
   | { kind: 'analysis'; id: number; analysis: Analysis }
   /** id null: the frame in flight could not be answered with a state; it counts as that frame's answer. */

@@ -175,10 +175,17 @@ function pointsIn(source: Source, pose: Pose): [x: number, y: number, score: num
 }
 
 function poseTrack({ frames, detector, source, mode, restandS }: AnalysisParts): PoseTrack {
+  const poses = frames.flatMap(({ pose }) => (pose === null ? [] : [pose]));
+  const changes = poses.flatMap((pose, i) =>
+    i > 0 && pose.detector !== poses[i - 1]!.detector
+      ? [{ t: pose.timeS, detector: pose.detector }]
+      : [],
+  );
   return {
     mode,
     ...(restandS === undefined || restandS.length === 0 ? {} : { restandS }),
-    detector,
+    detector: poses[0]?.detector ?? detector,
+    ...(changes.length === 0 ? {} : { changes }),
     width: source.width,
     height: source.height,
     frames: frames.map((frame) => ({

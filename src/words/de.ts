@@ -99,6 +99,12 @@ export const de: Words = {
     tooSlow: (rate) =>
       `Dieser Rechner sieht nur ${rate}-mal in der Sekunde hin: so geht Heben unbemerkt vorbei. Schließ andere Programme, oder film dich und prüf die Datei.`,
     slowQuick: 'Wähl in den Einstellungen die schnelle Erkennung.',
+    change: {
+      slower: (what) =>
+        `Dieser Rechner ist langsamer geworden. Weiter geht es mit ${what}; jeder Winkel nennt weiter seinen Fehler.`,
+      quicker: (what) =>
+        `Dieser Rechner ist wieder schnell. Weiter geht es mit ${what}, mit genaueren Winkeln.`,
+    },
     twist: 'Drehung',
     bend: 'Beugung',
     seeSoFar: 'Ergebnis ansehen',

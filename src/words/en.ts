@@ -118,6 +118,12 @@ export const en = {
     tooSlow: (rate: string) =>
       `This computer looks only ${rate} times a second: lifts are missed. Close other programs, or film your lifts and check the file.`,
     slowQuick: 'Choose the quick detector in the settings.',
+    change: {
+      slower: (what: string) =>
+        `This computer has become slower. It goes on with ${what}; each angle still tells its error.`,
+      quicker: (what: string) =>
+        `This computer is quick again. It goes on with ${what}, whose angles are more exact.`,
+    },
     twist: 'Twist',
     bend: 'Bend',
     seeSoFar: 'See your lifts',

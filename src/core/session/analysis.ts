@@ -44,6 +44,8 @@ export interface PoseTrack {
   /** Live: when the person had their standing pose taken anew. */
   restandS?: Seconds[];
   detector: DetectorId;
+  /** Live: when another detector went on, of the same points. Missing when none did. */
+  changes?: { t: Seconds; detector: DetectorId }[];
   width: Pixels;
   height: Pixels;
   /** One entry a frame; k null = nobody found, other = somebody, but not surely the same person. */

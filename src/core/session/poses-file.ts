@@ -57,6 +57,13 @@ const schema = v.object({
     mode: v.optional(v.picklist(['live', 'recording']), 'recording'),
     restandS: v.optional(v.pipe(v.array(seconds), v.maxLength(10_000)), []),
     detector: v.picklist(DETECTOR_IDS),
+    changes: v.optional(
+      v.pipe(
+        v.array(v.object({ t: seconds, detector: v.picklist(DETECTOR_IDS) })),
+        v.maxLength(10_000),
+      ),
+      [],
+    ),
     width: pixels,
     height: pixels,
     frames: v.pipe(
@@ -103,10 +110,15 @@ export function parsePoses(json: unknown): Result<SavedPoses> {
     return fail('poses-unreadable', `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
   }
   const { poses, source, heightM, heightEntered } = parsed.output;
-  const { detector, width, height, mode, restandS } = poses;
-  const keypoints = KEYPOINT_TABLE_SIZE[familyOf(detector)];
+  const { width, height, mode, restandS } = poses;
+  const keypoints = KEYPOINT_TABLE_SIZE[familyOf(poses.detector)];
+  const changes = [...poses.changes];
+  let { detector } = poses;
   const frames: PoseFrame[] = [];
   for (const { t, k, other } of poses.frames) {
+    while (changes[0] !== undefined && changes[0].t <= t) ({ detector } = changes.shift()!);
+    if (familyOf(detector) !== familyOf(poses.detector))
+      return fail('poses-unreadable', `${detector} and ${poses.detector} see different points`);
     if (k !== null && k.length !== keypoints)
       return fail('poses-unreadable', `${detector} has ${keypoints} keypoints, not ${k.length}`);
     const last = frames.at(-1);
@@ -138,7 +150,7 @@ export function parsePoses(json: unknown): Result<SavedPoses> {
     restandS,
     looks,
     closer,
-    detector,
+    detector: poses.detector,
     heightM,
     heightEntered,
   });

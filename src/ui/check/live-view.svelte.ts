@@ -13,6 +13,8 @@ const RATE_EVERY_S = 1;
 /** Slower than this, for so long: sudden movements go by between two looks. */
 const SLOW_RATE = 7;
 const SLOW_FOR_S = 5;
+/** It is told for so long that another detector goes on. */
+const CHANGE_TOLD_S: Seconds = 15;
 /** Slower than this, lifts go by unseen: recorded lifts, thinned out, were all found at 4 poses a second, not at 3. */
 export const BLIND_RATE = 4;
 
@@ -53,6 +55,8 @@ export class LiveView {
   rate = $state.raw<number | null>(null);
   /** Too few of them for too long. */
   slow = $state(false);
+  /** Another detector goes on, since the machine has become slower, or quick again; told for a while. */
+  change = $state.raw<'slower' | 'quicker' | null>(null);
   /** All was well once: the list goes away, and only single lines come back. */
   wasReady = $state(false);
   /** The lift whose card is shown. */
@@ -65,6 +69,8 @@ export class LiveView {
   private times: Seconds[] = [];
   private rateAt: Seconds = -1;
   private slowSince: Seconds | null = null;
+  private timeS: Seconds = 0;
+  private changedS: Seconds = 0;
 
   /** Another camera or detector goes on from here: what was counted of the one before no longer holds. */
   restart(): void {
@@ -75,9 +81,18 @@ export class LiveView {
     this.rateAt = -1;
   }
 
+  /** Another detector goes on. */
+  changed(why: 'slower' | 'quicker'): void {
+    this.restart();
+    this.change = why;
+    this.changedS = this.timeS;
+  }
+
   /** Takes one state; answers what is to be spoken or sounded now. */
   take(state: LiveState): { spoken: number | null; becameReady: boolean } {
     const lifting = isLifting(state.phase);
+    this.timeS = state.timeS;
+    if (state.timeS - this.changedS > CHANGE_TOLD_S) this.change = null;
     // A new lift begins: the last verdict goes away. Putting down belongs to the old one.
     if (state.phase === 'reaching' && this.phase !== 'reaching') this.shown = null;
     this.phase = state.phase;

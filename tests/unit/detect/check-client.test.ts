@@ -90,10 +90,13 @@ describe('frames', () => {
 
   test('a switch of the back end is no answer to the frame', () => {
     const switched: string[] = [];
-    client.onSwitched((to, why) => switched.push(`${why.kind} → ${to.backend}`));
+    client.onSwitched((to, why) =>
+      switched.push(`${typeof why === 'string' ? why : why.kind} → ${to.backend}`),
+    );
     client.offerFrame(bitmap(), 1);
     worker.say({ kind: 'switched', choice, why: { kind: 'gpu-lost', detail: '' } });
-    expect(switched).toEqual(['gpu-lost → wasm']);
+    worker.say({ kind: 'switched', choice, why: 'slower' });
+    expect(switched).toEqual(['gpu-lost → wasm', 'slower → wasm']);
     expect(client.offerFrame(bitmap(), 2)).toBe(false);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { fail, ok, type AppError } from '../../../src/core/errors';
+import { fail, ok, type Result } from '../../../src/core/errors';
 import type { Pose } from '../../../src/core/pose/pose';
 import { DetectorRun } from '../../../src/detect/detector-run';
 import type { OpenDetector } from '../../../src/detect/open-detector';
-import type { BackendId, DetectorChoice } from '../../../src/pipeline/protocol';
+import type { BackendId, DetectorChoice, SwitchReason } from '../../../src/pipeline/protocol';
 
 const frame = { width: 4, height: 4, data: new Uint8Array(64) };
 const pose: Pose = { timeS: 0, detector: 'movenet-lightning', width: 4, height: 4, keypoints: [] };
@@ -47,19 +47,18 @@ describe('a lost GPU', () => {
     ['that throws', () => Promise.reject(new Error('context lost'))],
   ])('%s is replaced by WASM, and the picture in hand is answered', async (_, estimate) => {
     const log: string[] = [];
-    const switched: [DetectorChoice, AppError][] = [];
+    const switched: [DetectorChoice, SwitchReason][] = [];
     const run = new DetectorRun(
       open('webgl', estimate, () => true, log),
       {
+        open: () => expect.unreachable(),
         fallBack: () => Promise.resolve(ok(wasm(log))),
         onSwitched: (choice, why) => switched.push([choice, why]),
       },
     );
     expect(await run.estimate(frame, 0)).toEqual(ok(pose));
     expect(run.choice.backend).toBe('wasm');
-    expect(switched.map(([choice, why]) => [choice.backend, why.kind])).toEqual([
-      ['wasm', 'gpu-lost'],
-    ]);
+    expect(switched).toMatchObject([[{ backend: 'wasm' }, { kind: 'gpu-lost' }]]);
     expect(log).toEqual(['webgl model freed', 'webgl closed']);
     expect(await run.estimate(frame, 1)).toEqual(ok(pose));
     run.close();
@@ -77,6 +76,7 @@ describe('a lost GPU', () => {
         log,
       ),
       {
+        open: () => expect.unreachable(),
         fallBack: () => {
           attempts++;
           return Promise.resolve(fail('model-missing', 'no WASM'));
@@ -93,6 +93,66 @@ describe('a lost GPU', () => {
   });
 });
 
+describe('another choice', () => {
+  const found = () => Promise.resolve(pose);
+  const there = () => false;
+  function running(backend: BackendId, next: Result<OpenDetector>, log: string[]) {
+    const switched: string[] = [];
+    const run = new DetectorRun(open(backend, found, there, log), {
+      open: (_, beside) => {
+        log.push(beside === null ? 'opened alone' : `opened beside ${beside.id}`);
+        return Promise.resolve(next);
+      },
+      fallBack: () => Promise.resolve(ok(wasm(log))),
+      onSwitched: ({ backend: to }, why) =>
+        switched.push(`${typeof why === 'string' ? why : why.kind} → ${to}`),
+    });
+    return { run, switched };
+  }
+  const to = (backend: BackendId) => open(backend, found, there, []).choice;
+  const broken = fail('model-missing', 'thunder');
+
+  test('of the same back end is loaded beside the first, which goes only then', async () => {
+    const log: string[] = [];
+    const { run, switched } = running('wasm', ok(wasm(log)), log);
+    expect(await run.change(to('wasm'), 'slower')).toBe(true);
+    expect(log).toEqual(['opened beside wasm', 'wasm model freed']);
+    expect(switched).toEqual(['slower → wasm']);
+  });
+
+  test('of the same back end that cannot be had leaves the first at work', async () => {
+    const log: string[] = [];
+    const { run, switched } = running('wasm', broken, log);
+    expect(await run.change(to('wasm'), 'slower')).toBe(false);
+    expect(log).toEqual(['opened beside wasm']);
+    expect(switched).toEqual([]);
+    expect(await run.estimate(frame, 0)).toEqual(ok(pose));
+  });
+
+  test('of another back end: the first is let go before', async () => {
+    const log: string[] = [];
+    const { run, switched } = running('webgl', ok(wasm(log)), log);
+    expect(await run.change(to('wasm'), 'slower')).toBe(true);
+    expect(log).toEqual(['webgl model freed', 'webgl closed', 'opened alone']);
+    expect(switched).toEqual(['slower → wasm']);
+  });
+
+  test('of another back end that cannot be had: WASM goes on', async () => {
+    const log: string[] = [];
+    const { run, switched } = running('webgl', broken, log);
+    expect(await run.change(to('webgpu'), 'slower')).toBe(false);
+    expect(switched).toEqual(['model-missing → wasm']);
+    expect(await run.estimate(frame, 0)).toEqual(ok(pose));
+  });
+
+  test('after the end changes nothing', async () => {
+    const log: string[] = [];
+    const { run } = running('wasm', ok(wasm(log)), log);
+    run.close();
+    expect(await run.change(to('wasm'), 'slower')).toBe(false);
+  });
+});
+
 test.each([
   [new RangeError('Array buffer allocation failed'), 'memory-full'],
   [new Error('abort(OOM)'), 'memory-full'],
@@ -106,6 +166,7 @@ test.each([
       [],
     ),
     {
+      open: () => expect.unreachable(),
       fallBack: () => expect.unreachable(),
       onSwitched: () => expect.unreachable(),
     },

@@ -3,6 +3,7 @@ import type { CloserLook } from '../../../src/core/kinematics/closer-look';
 import type { PoseFrame } from '../../../src/core/pose/pose';
 import { ANALYSIS_SCHEMA } from '../../../src/core/session/analysis';
 import { parsePoses } from '../../../src/core/session/poses-file';
+import { analysisToRecords } from '../../../src/pipeline/analysis-records';
 import { LiveCheck } from '../../../src/pipeline/live-check';
 import type { LiveState } from '../../../src/pipeline/live-state';
 import { BLIND_RATE } from '../../../src/ui/check/live-view.svelte';
@@ -121,6 +122,54 @@ describe('live check', () => {
     if (!poses.ok) throw new Error(poses.error.detail);
     expect(poses.value.restandS).toHaveLength(1);
     expect(analysed(poses.value).lifts).toEqual(session.lifts);
+  });
+
+  describe('STAND-7: another detector that goes on', () => {
+    /** The fixture's poses, named as thunder's up to a moment. */
+    const thunderUntil = (untilS: number): PoseFrame[] =>
+      stoodBefore('three-lifts').map((frame) => ({
+        ...frame,
+        pose:
+          frame.pose && frame.timeS < untilS
+            ? { ...frame.pose, detector: 'movenet-thunder' }
+            : frame.pose,
+      }));
+    const before = live(stoodBefore('three-lifts')).check.finish().lifts;
+    /** Upright before the second lift; in the middle of it. */
+    const between = before[1]!.startS - 0.4;
+    const within = (before[1]!.startS + before[1]!.endS) / 2;
+
+    it('has a standing of its own, and the file that is opened again tells the same', () => {
+      const { check, states } = live(thunderUntil(between));
+      const first = states.find(({ timeS }) => timeS >= between)!;
+      expect(first.readiness.baseline).toBeLessThan(1);
+      const session = check.finish();
+      const { poses } = session;
+      expect(poses).toMatchObject({
+        detector: 'movenet-thunder',
+        changes: [{ t: first.timeS, detector: 'movenet-lightning' }],
+      });
+      expect(schemaFaults(session)).toEqual([]);
+      const again = parsePoses(JSON.parse(JSON.stringify(session)));
+      if (!again.ok) throw new Error(again.error.detail);
+      expect(analysed(again.value)).toEqual(session);
+      expect(session.lifts.length).toBeGreaterThanOrEqual(2);
+      const records = analysisToRecords(
+        { ...session, poses: again.value },
+        'session',
+        1e12,
+        'poses',
+      );
+      const detectors = records.lifts.map(({ detector }) => detector);
+      expect(detectors[0]).toBe('movenet-thunder');
+      expect(detectors.at(-1)).toBe('movenet-lightning');
+    });
+
+    it('in the middle of a lift, that lift does not count', () => {
+      const { lifts } = live(thunderUntil(within)).check.finish();
+      expect(lifts.some(({ startS }) => Math.abs(startS - before[1]!.startS) < 0.5)).toBe(false);
+      expect(lifts[0]).toMatchObject({ headline: { kind: before[0]!.headline.kind } });
+    });
   });
 
   it('who comes after a gap is somebody new: no baseline of the one before, no lift across it', () => {
