@@ -32,6 +32,7 @@ export const IMPORT_RULES: ImportRule[] = [
   // Joins the pure stages. Only the worker's own three files name adapters.
   { files: 'pipeline/worker.ts', may: ['core/', 'detect/', 'capture/'], packages: [] },
   { files: 'pipeline/check-desk.ts', may: ['core/', 'detect/', 'capture/'], packages: [] },
+  { files: 'pipeline/instruments.ts', may: ['core/', 'detect/'], packages: [] },
   { files: 'pipeline/video-analysis.ts', may: ['core/', 'detect/', 'capture/'], packages: [] },
   { files: 'pipeline/', may: ['core/', 'detect/detector-port'], packages: [] },
   // Adapters to the machine. They know the core and the protocol, not each other.
