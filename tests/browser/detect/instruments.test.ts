@@ -26,7 +26,8 @@ test('a machine that becomes quick, then slow: thunder, then lightning again, ea
     wish: { use: 'live', detector: 'auto', backend: 'wasm' },
     assetBase,
     onStep: () => undefined,
-    onSwitched: ({ detector }, why) => switched.push(`${typeof why === 'string' ? why : why.kind} → ${detector}`),
+    onSwitched: ({ detector }, why) =>
+      switched.push(`${typeof why === 'string' ? why : why.kind} → ${detector}`),
   });
   if (!opened.ok) throw new Error(opened.error.detail);
   instruments = opened.value;
