@@ -29,6 +29,7 @@ declare global {
   var measurePipeline: (
     detector: DetectorId,
     clip: string,
+    size: readonly [width: number, height: number],
     pairs: number,
     frames: number,
   ) => Promise<PipelineTimes>;
@@ -61,8 +62,12 @@ function ask<T extends FromWorker | FromBench>(
 }
 type Of<K extends FromWorker['kind']> = Extract<FromWorker, { kind: K }>;
 
-/** Every picture of a clip, as the camera would give them. */
-async function picturesOf(url: string): Promise<ImageBitmap[]> {
+/** Every picture of a clip, as a camera of that size would give them; null = its own size. */
+async function picturesOf(
+  url: string,
+  size: readonly [width: number, height: number] | null = null,
+): Promise<ImageBitmap[]> {
+  const scaled = size === null ? {} : { resizeWidth: size[0], resizeHeight: size[1] };
   const video = document.createElement('video');
   video.muted = true;
   video.src = url;
@@ -80,7 +85,7 @@ async function picturesOf(url: string): Promise<ImageBitmap[]> {
     while (video.readyState < HTMLMediaElement.HAVE_CURRENT_DATA) {
       await new Promise((resolve) => video.addEventListener('canplay', resolve, { once: true }));
     }
-    pictures.push(await createImageBitmap(video));
+    pictures.push(await createImageBitmap(video, scaled));
   }
   return pictures;
 }
@@ -127,7 +132,7 @@ globalThis.soak = async (frames) => {
   return { frameMs: median(frameMs), executeMs: median(executeMs), tensors, lifts };
 };
 
-globalThis.measurePipeline = async (detector, clip, pairs, frames) => {
+globalThis.measurePipeline = async (detector, clip, size, pairs, frames) => {
   const ready = await ask<Of<'ready'>>({
     kind: 'open',
     id: 1,
@@ -142,7 +147,7 @@ globalThis.measurePipeline = async (detector, clip, pairs, frames) => {
     person: { heightM: 1.7, heightEntered: false },
     sourceName: 'bench',
   } satisfies ToWorker);
-  const pictures = await picturesOf(clip);
+  const pictures = await picturesOf(clip, size);
   const poses: PoseFrame[] = [];
   let sent = 0;
   const pipeline = async (): Promise<number> => {

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { LiftVerdict } from '../../src/core/scoring/check';
 import { SCORED_CHECKS } from '../../src/core/scoring/rules';
 import type { Analysis } from '../../src/core/session/analysis';
-import type { Clip } from './fake-camera';
+import type { Clip } from '../../scripts/clip-camera.mjs';
 import { told, type Shown } from './journey';
 
 /**

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { clipCamera, type Clip } from '../../scripts/clip-camera.mjs';
 import { ROOT } from '../../scripts/root.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { chromiumArguments } from '../../scripts/setup/chromium-arguments.mjs';
 import { findChromium } from '../../scripts/setup/find-chromium.mjs';
 import { buildIsFresh } from '../../scripts/source-stamp.mjs';
-import { fakeCamera, type Clip } from './fake-camera';
 
 export interface SiteOptions {
   /** Clip that the camera shows; without one there is no camera. */
@@ -42,14 +42,7 @@ export class Site {
     const folder = mkdtempSync(join(tmpdir(), 'liftcheck-e2e-'));
     const server = await serve({ folder: join(ROOT, 'dist'), prefix, headers });
     const args = [...chromiumArguments(), '--lang=en-US'];
-    if (camera !== undefined) {
-      const file = await fakeCamera(camera, folder);
-      args.push(
-        '--use-fake-ui-for-media-stream',
-        '--use-fake-device-for-media-stream',
-        `--use-file-for-fake-video-capture=${file}`,
-      );
-    }
+    if (camera !== undefined) args.push(...(await clipCamera(camera, folder)));
     const browser = await chromium.launch({ executablePath, args });
     return new Site(server.url, browser, server.close, folder);
   }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { afterEach, expect, test } from 'vitest';
 import { expectShown, expectVerdict } from './expected-verdict';
-import { HELD_AT_END_S, clipSeconds, type Clip } from './fake-camera';
+import { HELD_AT_END_S, clipSeconds, type Clip } from '../../scripts/clip-camera.mjs';
 import { Site } from './harness';
 import { exported, stopToSummary, verdictShown } from './journey';
 

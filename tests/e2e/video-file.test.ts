@@ -7,7 +7,7 @@ import { RULES } from '../../src/core/scoring/rules';
 import type { Analysis } from '../../src/core/session/analysis';
 import { liftcheck, newFolder } from '../unit/cli/command';
 import { expectVerdict } from './expected-verdict';
-import { clipPath, type Clip } from './fake-camera';
+import { clipPath, type Clip } from '../../scripts/clip-camera.mjs';
 import { Site } from './harness';
 import { exported } from './journey';
 
