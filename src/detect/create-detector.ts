@@ -1,9 +1,8 @@
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
 import { fail, ok, type Result } from '../core/errors';
 import type { DetectorId } from '../core/pose/pose';
-import type { Fraction } from '../core/units';
 import type { PoseDetector } from './detector-port';
-import type { ModelSource } from './model-files';
+import type { ModelSource, OnBytes } from './model-files';
 import { MoveNetDetector } from './movenet-detector';
 
 /**
@@ -13,9 +12,9 @@ import { MoveNetDetector } from './movenet-detector';
 export async function createDetector(
   id: DetectorId,
   models: ModelSource,
-  onProgress: (fraction: Fraction) => void = () => undefined,
+  onBytes?: OnBytes,
 ): Promise<Result<PoseDetector>> {
-  const main = await models.load(id, onProgress);
+  const main = await models.load(id, onBytes);
   if (!main.ok) return main;
   try {
     if (id === 'movenet-thunder' || id === 'movenet-lightning') {

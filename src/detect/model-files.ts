@@ -1,15 +1,16 @@
 import { io } from '@tensorflow/tfjs-core';
 import { fail, ok, type Result } from '../core/errors';
 import type { DetectorId } from '../core/pose/pose';
-import type { Fraction } from '../core/units';
 
 /** A pair of weight files, `models/<id>.json` and `models/<id>.bin`. BlazePose has a second pair that finds the person. */
 export type ModelFileId = DetectorId | 'blazepose-detector';
 
+/** How much of a model's weights has come, bytes. */
+export type OnBytes = (got: number, of: number) => void;
+
 /** Where model files come from: the site in a browser, a folder in Node. Never throws; 'model-missing' when not usable. */
 export interface ModelSource {
-  /** onProgress: share of the bytes of this model that have come. */
-  load(id: ModelFileId, onProgress?: (fraction: Fraction) => void): Promise<Result<io.IOHandler>>;
+  load(id: ModelFileId, onBytes?: OnBytes): Promise<Result<io.IOHandler>>;
 }
 
 /** Model files of the site. assetBase: URL of the folder that holds `models/`, ending in '/'. */
@@ -19,18 +20,21 @@ export function siteModels(
 ): ModelSource {
   const get = async (
     file: string,
-    onProgress: (fraction: Fraction) => void,
+    onBytes: (got: number) => void = () => undefined,
   ): Promise<ArrayBuffer> => {
     const response = await fetchFile(new URL(`models/${file}`, assetBase));
     if (!response.ok || !response.body) throw new Error(`models/${file}: ${response.status}`);
-    return readBody(response, onProgress);
+    return readBody(response.body as ReadableStream<Uint8Array<ArrayBuffer>>, onBytes);
   };
   return {
-    async load(id, onProgress = () => undefined) {
+    async load(id, onBytes = () => undefined) {
       try {
-        const json = await get(`${id}.json`, () => undefined);
-        const weights = await get(`${id}.bin`, onProgress);
-        return modelHandler(id, json, weights);
+        const described = describeModel(id, await get(`${id}.json`));
+        if (!described.ok) return described;
+        const { bytes } = described.value;
+        // The server's own length is that of the compressed file where it compresses.
+        const weights = await get(`${id}.bin`, (got) => onBytes(Math.min(got, bytes), bytes));
+        return modelHandler(id, described.value, weights);
       } catch (error) {
         return fail('model-missing', String(error));
       }
@@ -42,25 +46,28 @@ export function siteModels(
 export function cachedModels(source: ModelSource): ModelSource {
   const loaded = new Map<ModelFileId, Result<io.IOHandler>>();
   return {
-    async load(id, onProgress) {
+    async load(id, onBytes) {
       const known = loaded.get(id);
       if (known) return known;
-      const result = await source.load(id, onProgress);
+      const result = await source.load(id, onBytes);
       if (result.ok) loaded.set(id, result);
       return result;
     },
   };
 }
 
-/**
- * Joins the two files of a model to what tfjs loads from. Both are checked to belong together, because a server that
- * answers every address with its start page would otherwise give a model of nonsense.
- */
-export function modelHandler(
+/** What a model's first file tells: the model, and how many bytes of weights belong to it. */
+export interface ModelDescription {
+  model: io.ModelJSON;
+  specs: io.WeightsManifestEntry[];
+  bytes: number;
+}
+
+/** Reads a model's first file. A server may answer every address with its start page. */
+export function describeModel(
   id: ModelFileId,
   json: ArrayBuffer | Uint8Array,
-  weights: ArrayBuffer,
-): Result<io.IOHandler> {
+): Result<ModelDescription> {
   let model: io.ModelJSON;
   try {
     model = JSON.parse(new TextDecoder().decode(json)) as io.ModelJSON;
@@ -71,7 +78,15 @@ export function modelHandler(
     (group) => group.weights,
   );
   if (!specs) return fail('model-missing', `${id}.json describes no weights`);
-  const bytes = specs.reduce((sum, spec) => sum + weightBytes(spec), 0);
+  return ok({ model, specs, bytes: specs.reduce((sum, spec) => sum + weightBytes(spec), 0) });
+}
+
+/** Joins the two files of a model to what tfjs loads from; both are checked to belong together. */
+export function modelHandler(
+  id: ModelFileId,
+  { model, specs, bytes }: ModelDescription,
+  weights: ArrayBuffer,
+): Result<io.IOHandler> {
   if (bytes !== weights.byteLength) {
     return fail('model-missing', `${id}.bin has ${weights.byteLength} bytes instead of ${bytes}`);
   }
@@ -87,20 +102,18 @@ function weightBytes(spec: io.WeightsManifestEntry): number {
 }
 
 async function readBody(
-  response: Response,
-  onProgress: (fraction: Fraction) => void,
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  onBytes: (got: number) => void,
 ): Promise<ArrayBuffer> {
-  const expected = Number(response.headers.get('content-length'));
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let received = 0;
-  const reader = (response.body as ReadableStream<Uint8Array<ArrayBuffer>>).getReader();
+  let got = 0;
+  const reader = body.getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
     chunks.push(value);
-    received += value.byteLength;
-    // Content-Length counts compressed bytes where the server compresses: then the share is only a hint.
-    if (expected > 0) onProgress(Math.min(1, received / expected));
+    got += value.byteLength;
+    onBytes(got);
   }
   return new Blob(chunks).arrayBuffer();
 }

@@ -29,6 +29,7 @@ export type OpenStep = (
   step: 'loading' | 'measuring' | 'warming',
   fraction: Fraction,
   detail: string,
+  bytes?: { got: number; of: number },
 ) => void;
 
 /**
@@ -112,7 +113,9 @@ async function openWarm(
 ): Promise<Result<{ detector: PoseDetector; posesPerSecond: number }>> {
   const name = `${id} ${backend}`;
   onStep('loading', 0, name);
-  const created = await createDetector(id, models, (fraction) => onStep('loading', fraction, name));
+  const created = await createDetector(id, models, (got, of) =>
+    onStep('loading', got / of, name, { got, of }),
+  );
   if (!created.ok) return created;
   const detector = created.value;
   try {
@@ -145,7 +148,9 @@ async function measureWasm(
       if (!backend.ok) return backend;
       running = threads;
     }
-    const created = await createDetector(id, models, (fraction) => onStep('loading', fraction, id));
+    const created = await createDetector(id, models, (got, of) =>
+      onStep('loading', got / of, id, { got, of }),
+    );
     if (!created.ok) return created;
     const detector = created.value;
     try {

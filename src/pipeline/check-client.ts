@@ -18,6 +18,8 @@ export interface Progress {
   step: 'loading' | 'measuring' | 'warming' | 'reading';
   fraction: Fraction;
   detail: string;
+  /** Of the model that is being fetched. */
+  bytes?: { got: number; of: number };
 }
 
 export interface OpenOptions {

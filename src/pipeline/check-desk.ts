@@ -121,8 +121,8 @@ export class CheckDesk {
 
   private async open({ id, use, detector, backend, assetBase }: Message<'open'>): Promise<void> {
     this.closeDetector();
-    const onStep: OpenStep = (step, fraction, detail) =>
-      this.post({ kind: 'progress', step, fraction, detail });
+    const onStep: OpenStep = (step, fraction, detail, bytes) =>
+      this.post({ kind: 'progress', step, fraction, detail, ...(bytes && { bytes }) });
     const lifters = await this.loadLifters(assetBase);
     const opened = lifters.ok
       ? await Instruments.open({

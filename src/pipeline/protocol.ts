@@ -54,6 +54,8 @@ export type FromWorker =
       step: 'loading' | 'measuring' | 'warming' | 'reading';
       fraction: Fraction;
       detail: string;
+      /** Of the model that is being fetched. */
+      bytes?: { got: number; of: number };
     }
   | { kind: 'ready'; id: number; choice: DetectorChoice }
   /** Answer to each 'frame': the page sends the next frame only after this (at most one in flight, newest wins). */

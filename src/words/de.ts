@@ -46,6 +46,7 @@ export const de: Words = {
     camera: 'Die Kamera wird geöffnet',
     lifts: 'Dein Ergebnis wird zusammengestellt',
     once: 'Ein paar Sekunden. Beim zweiten Mal geht es schneller.',
+    bytes: (got, of) => `${got} von ${of} MB`,
     cancel: 'Abbrechen',
     poses: (rate) => `${rate} Posen/s`,
   },

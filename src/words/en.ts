@@ -65,6 +65,7 @@ export const en = {
     camera: 'Opening the camera',
     lifts: 'Putting your lifts together',
     once: 'A few seconds. The second time is quicker.',
+    bytes: (got: string, of: string) => `${got} of ${of} MB`,
     cancel: 'Cancel',
     poses: (rate: string) => `${rate} poses/s`,
   },

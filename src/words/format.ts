@@ -16,6 +16,8 @@ export interface Format {
   farAway: (value: Metres) => string;
   /** "1.70 m" or "5 ft 7 in". */
   height: (value: Metres) => string;
+  /** The number alone: "3.1". */
+  megabytes: (bytes: number) => string;
   /** "12.4 s" or "1:02". */
   time: (value: Seconds) => string;
   /** Size of a check's value (twist without its sign), with the unit. */
@@ -83,6 +85,7 @@ export function makeFormat(locale: string, units: UnitSystem): Format {
       const parts = feetAndInches(m);
       return `${feet.format(parts.feet)}\u00a0${inch.format(parts.inches)}`;
     },
+    megabytes: (bytes) => one.format(bytes / 1e6),
     time(s) {
       if (s < 60) return `${one.format(s)}\u00a0s`;
       return `${Math.floor(s / 60)}:${String(Math.floor(s % 60)).padStart(2, '0')}`;

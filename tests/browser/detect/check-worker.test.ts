@@ -46,11 +46,15 @@ describe('choice', () => {
   test('live: measured here, never held up by a GPU that is software', async () => {
     client = new CheckClient();
     const steps = new Set<string>();
+    const models: string[] = [];
     const start = performance.now();
     const answer = await client.open({
       use: 'live',
       assetBase,
-      onProgress: ({ step }) => steps.add(step),
+      onProgress: ({ step, detail, bytes }) => {
+        steps.add(step);
+        if (bytes && bytes.got === bytes.of) models.push(detail);
+      },
     });
     if (!answer.ok) throw new Error(answer.error.detail);
     const { backend, measured, posesPerSecond } = answer.value;
@@ -61,6 +65,7 @@ describe('choice', () => {
     ]);
     expect(posesPerSecond).toBeGreaterThan(0);
     expect([...steps]).toEqual(expect.arrayContaining(['loading', 'measuring', 'warming']));
+    expect(models).toEqual(['movenet-lightning', 'movenet-thunder']);
     expect(performance.now() - start).toBeLessThan(30_000);
   });
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -50,20 +50,22 @@ describe('model files of a site', () => {
     const bytes = status === 200 ? await readFile(join(MODELS, name)) : Buffer.from('Not found');
     return new Response(bytes, { status, headers: { 'content-length': `${bytes.length}` } });
   };
-  test('come with progress, from models/ beside the page', async () => {
+  test('come with progress in bytes, from models/ beside the page', async () => {
     const asked: string[] = [];
-    const shares: number[] = [];
+    const bytes: [got: number, of: number][] = [];
     const source = siteModels('https://example.org/tools/lift/', (url) => {
       asked.push((url as URL).href);
       return site(200)(url);
     });
-    const result = await source.load(ID, (share) => shares.push(share));
+    const result = await source.load(ID, (got, of) => bytes.push([got, of]));
     expect(result.ok).toBe(true);
     expect(asked).toEqual([
       `https://example.org/tools/lift/models/${ID}.json`,
       `https://example.org/tools/lift/models/${ID}.bin`,
     ]);
-    expect(shares.at(-1)).toBe(1);
+    const { size } = await stat(join(MODELS, `${ID}.bin`));
+    expect(bytes.at(-1)).toEqual([size, size]);
+    expect(bytes.map(([got]) => got)).toEqual(bytes.map(([got]) => got).toSorted((a, b) => a - b));
   });
   test('that answer 404', async () =>
     expect(await kindOf(siteModels('https://example.org/', site(404)))).toBe('model-missing'));
