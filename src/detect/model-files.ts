@@ -24,7 +24,7 @@ export function siteModels(
   ): Promise<ArrayBuffer> => {
     const response = await fetchFile(new URL(`models/${file}`, assetBase));
     if (!response.ok || !response.body) throw new Error(`models/${file}: ${response.status}`);
-    return readBody(response.body as ReadableStream<Uint8Array<ArrayBuffer>>, onBytes);
+    return readBody(response.body, onBytes);
   };
   return {
     async load(id, onBytes = () => undefined) {
