@@ -13,22 +13,22 @@ export interface Rescoring {
   timesRealTime: number;
 }
 
-/** Between two recordings that are joined: as frames are apart. */
+/** From the end of the clip to its next beginning: as frames are apart. */
 const JOINT_S = 1 / 15;
 
 /**
  * Times all three ways in which stored poses are judged again: a recording as a whole, a live check frame by frame, and
  * kept lifts one by one. Time is what the process used on all cores, so a busy machine changes little.
  *
- * @param minutes length of the recording that is made by joining the clips, again and again
+ * @param minutes length of the recording that is made of the clip, again and again
  */
 export function timedRescoring(
-  clips: readonly SavedPoses[],
+  clip: SavedPoses,
   lifters: LifterSet,
   minutes: number,
   rounds: number,
 ): Rescoring[] {
-  const recording = joined(clips, 60 * minutes);
+  const recording = repeated(clip, 60 * minutes);
   const live: SavedPoses = { ...recording, mode: 'live' };
   const person = { heightM: recording.heightM, heightEntered: true };
   const analysis = analyseSavedPoses(recording, lifters, person, true);
@@ -65,20 +65,19 @@ export function timedRescoring(
   ];
 }
 
-/** The clips one behind the other, over and over, as one recording. */
-function joined(clips: readonly SavedPoses[], lengthS: number): SavedPoses {
+/** The clip over and over, as one recording. */
+function repeated(clip: SavedPoses, lengthS: number): SavedPoses {
   const frames: PoseFrame[] = [];
   let atS = 0;
-  for (let n = 0; atS < lengthS; n++) {
+  while (atS < lengthS) {
     const from = atS;
-    for (const { timeS, pose } of clips[n % clips.length]!.frames) {
+    for (const { timeS, pose } of clip.frames) {
       const t = from + timeS;
       frames.push({ timeS: t, pose: pose === null ? null : { ...pose, timeS: t } });
       atS = t + JOINT_S;
     }
   }
-  const first = clips[0]!;
-  return { ...first, frames, looks: [], closer: [], source: { ...first.source, durationS: atS } };
+  return { ...clip, frames, looks: [], closer: [], source: { ...clip.source, durationS: atS } };
 }
 
 /** The median of some rounds, after one that only warms up. */
