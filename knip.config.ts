@@ -11,6 +11,7 @@ export default {
     'bench/cue-timing/main.ts',
     'bench/agreement/main.ts',
     'bench/fuzz/main.ts',
+    'bench/rescore/main.ts',
     'bench/fuzz/fuzz-process.mjs',
     'vitest.core.config.ts',
     'bench/page/*-{page,worker}.ts',

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The command line as it is after `npm ci` alone: plain JavaScript that builds and fetches what is missing, then runs.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ROOT } from '../scripts/root.mjs';
 import { onNewNode } from '../scripts/setup/on-new-node.mjs';
@@ -17,8 +17,13 @@ await onNewNode(async () => {
   const folder = await builtCommand();
   const { main } = await import(pathToFileURL(join(folder, 'main.js')).href);
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  const stop = new AbortController();
+  // The first asks to end well, the second ends.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
   process.exitCode = await main(process.argv.slice(2), {
     version,
+    build: basename(folder),
+    stop: stop.signal,
     modelsDir: join(ROOT, 'models'),
     jobScript: join(folder, 'job.js'),
     ensureModels: weightsOrAdvice,

@@ -60,8 +60,32 @@ function checkRoster(text: string): void {
 
 const WORDS = [
   ...['analyze', 'help', '--out', 'results', '--out=', '--model', 'movenet-thunder', '--fps', '15'],
-  ...['--height-cm', '178', '--jobs', '2', '--poses', '--no-poses', '--skeleton', '--', '-', '-h'],
-  ...['-v', '-hv', '--help=1', 'a.mp4', 'b.analysis.json', '', '\0', '1e3', '0x10', 'NaN', '٣'],
+  ...[
+    '--height-cm',
+    '178',
+    '--jobs',
+    '2',
+    '--poses',
+    '--no-poses',
+    '--skeleton',
+    '--again',
+    '--',
+    '-',
+  ],
+  ...[
+    '-h',
+    '-v',
+    '-hv',
+    '--help=1',
+    'a.mp4',
+    'b.analysis.json',
+    '',
+    '\0',
+    '1e3',
+    '0x10',
+    'NaN',
+    '٣',
+  ],
 ];
 
 function checkArguments(words: string[]): void {
@@ -70,7 +94,8 @@ function checkArguments(words: string[]): void {
   if (command.kind !== 'analyze') return;
   const { files, out, fps, jobs, heightM } = command.options;
   expectThat(files.length > 0 && out !== '', 'nothing to do');
-  expectThat(fps >= 1 && fps <= 120 && Number.isInteger(jobs) && jobs >= 1, 'numbers out of range');
+  expectThat(fps >= 1 && fps <= 120, `${fps} pictures a second`);
+  expectThat(jobs === null || (Number.isInteger(jobs) && jobs >= 1), `${jobs} jobs`);
   expectThat(heightM === null || (heightM >= 0.5 && heightM <= 2.5), `${heightM} m`);
   const outputs = nameOutputs(files, out).map(({ output }) => output.toLowerCase());
   expectThat(new Set(outputs).size === files.length, 'two results in one file');

@@ -11,12 +11,14 @@ export interface AnalyzeOptions {
   fps: number;
   /** null = not entered. */
   heightM: Metres | null;
-  /** Files worked on at the same time. */
-  jobs: number;
+  /** Files worked on at the same time; null = not said. */
+  jobs: number | null;
   /** Write the keypoints too. */
   poses: boolean;
   /** Write the body in three dimensions too. */
   skeleton: boolean;
+  /** Analyze also what an earlier run has done. */
+  again: boolean;
 }
 
 export type Command =
@@ -31,9 +33,10 @@ const OPTIONS = {
   model: { type: 'string', default: 'movenet-thunder' },
   fps: { type: 'string', default: '15' },
   'height-cm': { type: 'string' },
-  jobs: { type: 'string', default: '1' },
+  jobs: { type: 'string' },
   poses: { type: 'boolean', default: false },
   skeleton: { type: 'boolean', default: false },
+  again: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   version: { type: 'boolean', short: 'v', default: false },
 } as const;
@@ -65,8 +68,8 @@ export function readArguments(words: string[]): Command {
   if (heightCm === null && values['height-cm'] !== undefined) {
     return usage('--height-cm is the body height in centimetres, from 50 to 250.');
   }
-  const jobs = numberIn(values.jobs, 1, 64);
-  if (jobs === null || !Number.isInteger(jobs))
+  const jobs = values.jobs === undefined ? null : numberIn(values.jobs, 1, 64);
+  if (values.jobs !== undefined && (jobs === null || !Number.isInteger(jobs)))
     return usage('--jobs is a whole number from 1 to 64.');
   return {
     kind: 'analyze',
@@ -79,6 +82,7 @@ export function readArguments(words: string[]): Command {
       jobs,
       poses: values.poses,
       skeleton: values.skeleton,
+      again: values.again,
     },
   };
 }

@@ -15,13 +15,21 @@ DIR/<name>.analysis.json is written.
                     ${DETECTOR_IDS.slice(2).join(', ')}
   --fps N           pictures looked at in a second; default 15
   --height-cm N     body height; without it 170 is taken and distances are less sure
-  --jobs N          files worked on at the same time; default 1
+  --jobs N          files worked on at the same time; default one for each processor
+                    core, as far as the memory goes
   --poses           write the keypoints too; such a file can be analyzed again
   --skeleton        write the body in three dimensions too, frame by frame
+  --again           analyze also what was done before, see below
   -h, --help        this text
   -v, --version     the version
 
-Progress goes to stderr, the paths of the written files to stdout.
-Exit code: 0 all files were analyzed, 1 some were not, 2 the command line was not understood.
+A run that was interrupted goes on when the same command is given again: a file whose result
+lies in DIR already is not analyzed twice, unless the file, its result, the options or
+Liftcheck have changed since. What was done is noted in DIR/.liftcheck-done.jsonl.
+
+Progress goes to stderr, and at the end how many files were analyzed, how many in a minute, how
+many were done already and how many could not be analyzed; the paths of the results go to stdout.
+Exit code: 0 all files were analyzed, 1 some were not, 2 the command line was not understood,
+130 it was interrupted.
 Videos and pictures are read with ffmpeg, from PATH or from where LIFTCHECK_FFMPEG points.
 `;

@@ -17,6 +17,7 @@ export interface PoolListener {
  * done with one. A process that breaks down costs only its own task: the next task gets a new process.
  *
  * @param script path of the built job.js
+ * @param stop ends all processes; of what they were at there is no news
  */
 export async function runInPool(
   tasks: readonly Task[],
@@ -24,14 +25,16 @@ export async function runInPool(
   script: string,
   setup: JobSetup,
   news: PoolListener,
+  stop: AbortSignal,
 ): Promise<void> {
   const waiting = [...tasks];
   const work = async (): Promise<void> => {
     let job: ChildProcess | null = null;
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
-      job ??= start(script, setup);
+      job ??= start(script, setup, stop);
       news.started(task);
       const result = await perform(job, task, news.listenerFor(task));
+      if (stop.aborted) return;
       if (!job.connected) job = null;
       news.ended(task, result);
     }
@@ -40,9 +43,11 @@ export async function runInPool(
   await Promise.all(Array.from({ length: Math.min(jobs, tasks.length) }, work));
 }
 
-function start(script: string, setup: JobSetup): ChildProcess {
+function start(script: string, setup: JobSetup, stop: AbortSignal): ChildProcess {
   const job = fork(script, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  job.on('error', () => job.kill());
+  const end = (): void => void job.kill();
+  stop.addEventListener('abort', end);
+  job.on('error', end).on('exit', () => stop.removeEventListener('abort', end));
   tell(job, { kind: 'setup', setup });
   return job;
 }

@@ -10,6 +10,8 @@ export interface JobSetup {
   options: AnalyzeFileOptions;
   modelsDir: string;
   programs: VideoPrograms | null;
+  /** See `makerOf`. */
+  maker: string;
 }
 
 export type ToJob = { kind: 'setup'; setup: JobSetup } | { kind: 'task'; task: Task };

@@ -1,3 +1,4 @@
+import type { Fraction } from '../core/units';
 import { OpenedInstruments } from './instruments';
 import type { FromJob, JobSetup, ToJob } from './job-protocol';
 import { performTask } from './perform-task';
@@ -15,10 +16,13 @@ process.on('message', (message: ToJob) => {
     setup = message.setup;
     instruments = new OpenedInstruments(setup.options.model, setup.modelsDir, setup.programs);
   } else if (setup !== null && instruments !== null) {
-    void performTask(message.task, setup.options, instruments, {
-      progress: (fraction) => send({ kind: 'progress', fraction }),
-      notice: (text) => send({ kind: 'notice', text }),
-    }).then((result) => send({ kind: 'done', result }));
+    const listener = {
+      progress: (fraction: Fraction) => send({ kind: 'progress', fraction }),
+      notice: (text: string) => send({ kind: 'notice', text }),
+    };
+    void performTask(message.task, setup.options, instruments, listener, setup.maker).then(
+      (result) => send({ kind: 'done', result }),
+    );
   }
 });
 // The parent has no more tasks, or is gone.

@@ -1,9 +1,12 @@
 import { basename, extname, join, resolve } from 'node:path';
+import type { DoneEntry } from './done-list';
 
 /** One file to analyze and where its result goes. */
 export interface Task {
   input: string;
   output: string;
+  /** What an earlier run noted about its result. */
+  before?: DoneEntry;
 }
 
 const ENDING = '.analysis.json';

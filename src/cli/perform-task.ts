@@ -1,4 +1,3 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { ok, type Result } from '../core/errors';
 import type { Analysis } from '../core/session/analysis';
 import {
@@ -7,8 +6,10 @@ import {
   type Instruments,
   type Listener,
 } from './analyze-file';
+import { contentOf, hashOf, noteDone, unalteredText } from './done-list';
 import { errorText } from './error-text';
 import type { Task } from './output-names';
+import { writeWhole } from './whole-file';
 
 /** What is told about a finished task. */
 export interface TaskReport {
@@ -16,19 +17,30 @@ export interface TaskReport {
   headlines: string[];
   frames: number;
   durationS: number;
+  /** It was finished by an earlier run and is still true. */
+  alreadyDone: boolean;
 }
 
 /**
- * Analyzes one file and writes its result, whole or not at all. Anything that breaks is this file's failure only; the
- * error is the line to print.
+ * Analyzes one file and writes its result, whole or not at all, unless an earlier run did and nothing has changed since.
+ * Anything that breaks is this file's failure only; the error is the line to print.
+ *
+ * @param maker who works now: see `makerOf`
  */
 export async function performTask(
   task: Task,
   options: AnalyzeFileOptions,
   instruments: Instruments,
   listener: Listener,
+  maker: string,
 ): Promise<Result<TaskReport, string>> {
   const failed = (error: string) => ({ ok: false, error }) as const;
+  // Read before the analysis: a recording that grows meanwhile is another one.
+  const input = await contentOf(task.input);
+  if (input !== null && task.before?.input === input && task.before.maker === maker) {
+    const text = await unalteredText(task.output, task.before);
+    if (text !== null) return ok(reportOf(JSON.parse(text) as Analysis, true));
+  }
   let analysis: Result<Analysis>;
   try {
     analysis = await analyzeFile(task.input, options, instruments, listener);
@@ -37,32 +49,28 @@ export async function performTask(
     return failed(errorText({ kind: 'backend-failed', detail: messageOf(thrown) }));
   }
   if (!analysis.ok) return failed(errorText(analysis.error));
+  const text = `${JSON.stringify(analysis.value)}\n`;
   try {
-    await writeWhole(task.output, `${JSON.stringify(analysis.value)}\n`);
+    await writeWhole(task.output, text);
   } catch (thrown) {
     return failed(`The result could not be written. (${messageOf(thrown)})`);
   }
-  return ok(reportOf(analysis.value));
+  try {
+    if (input !== null) await noteDone(task.output, { input, maker, result: hashOf(text) });
+  } catch (thrown) {
+    listener.notice(`it will be analyzed again next time (${messageOf(thrown)})`);
+  }
+  return ok(reportOf(analysis.value, false));
 }
 
 const messageOf = (thrown: unknown): string =>
   thrown instanceof Error ? thrown.message : String(thrown);
 
-function reportOf({ lifts, frames, source }: Analysis): TaskReport {
+function reportOf({ lifts, frames, source }: Analysis, alreadyDone: boolean): TaskReport {
   return {
     headlines: lifts.map(({ headline }) => headline.kind),
     frames: frames.length,
     durationS: source.durationS,
+    alreadyDone,
   };
-}
-
-async function writeWhole(path: string, text: string): Promise<void> {
-  const partial = `${path}.${process.pid}.part`;
-  try {
-    await writeFile(partial, text);
-    await rename(partial, path);
-  } catch (thrown) {
-    await rm(partial, { force: true });
-    throw thrown;
-  }
 }

@@ -1,4 +1,5 @@
-import type { Fraction, Seconds } from '../core/units';
+import type { Fraction } from '../core/units';
+import type { TaskReport } from './perform-task';
 
 /** Where text goes: stderr, or a test's list. */
 export interface TextStream {
@@ -54,6 +55,12 @@ export class Progress {
     this.say(`[${this.done}/${this.total}] ${line}`);
   }
 
+  /** The last line; files that are not done are no longer shown. */
+  close(line: string): void {
+    this.running.clear();
+    this.say(line);
+  }
+
   private clear(): void {
     if (this.shown) this.stream.write('\r\x1b[K');
     this.shown = false;
@@ -77,12 +84,9 @@ export class Progress {
 }
 
 /** "1 lift: bent-back" and how long the recording is. */
-export function summaryOf(
-  headlines: readonly string[],
-  frames: number,
-  durationS: Seconds,
-): string {
+export function summaryOf({ headlines, frames, durationS, alreadyDone }: TaskReport): string {
   const lifts = headlines.length === 1 ? '1 lift' : `${headlines.length} lifts`;
   const said = headlines.length === 0 ? '' : `: ${headlines.join(', ')}`;
-  return `${lifts}${said} (${frames} ${frames === 1 ? 'picture' : 'pictures'}, ${durationS.toFixed(1)} s)`;
+  const length = `${frames} ${frames === 1 ? 'picture' : 'pictures'}, ${durationS.toFixed(1)} s`;
+  return `${alreadyDone ? 'already done: ' : ''}${lifts}${said} (${length})`;
 }

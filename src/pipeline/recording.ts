@@ -5,7 +5,7 @@ import {
   type Person,
 } from '../core/kinematics/moment';
 import type { LifterSet } from '../core/kinematics/lifter';
-import { MEASURE_NAMES } from '../core/kinematics/measure';
+import { MEASURE_NAMES, type MeasureName } from '../core/kinematics/measure';
 import { smoothSeries } from '../core/kinematics/series';
 import { findBaseline, type Baseline } from '../core/kinematics/standing';
 import { LiftSegmenter } from '../core/lifts/segmenter';
@@ -123,24 +123,23 @@ export function composeAnalysis(parts: AnalysisParts): Analysis {
   };
 }
 
-const round = (x: number, digits: number): number => Math.round(x * 10 ** digits) / 10 ** digits;
+const SCALES = [1, 10, 100, 1000, 10_000];
+const round = (x: number, digits: number): number =>
+  Math.round(x * SCALES[digits]!) / SCALES[digits]!;
 const roundOrNull = (x: number | null, digits: number): number | null =>
   x === null ? null : round(x, digits);
 
-function flatFrame(moment: Moment): AnalysisFrame {
-  const pick = <T>(
-    read: (name: (typeof MEASURE_NAMES)[number]) => T,
-  ): Record<(typeof MEASURE_NAMES)[number], T> =>
-    Object.fromEntries(MEASURE_NAMES.map((name) => [name, read(name)])) as Record<
-      (typeof MEASURE_NAMES)[number],
-      T
-    >;
-  return {
-    t: round(moment.timeS, 4),
-    ...pick((name) => roundOrNull(moment.measures[name].value, 3)),
-    errors: pick((name) => roundOrNull(moment.measures[name].error, 3)),
-    judged: pick((name) => moment.measures[name].judged),
-  };
+function flatFrame({ timeS, measures }: Moment): AnalysisFrame {
+  const values = {} as Record<MeasureName, number | null>,
+    errors = {} as AnalysisFrame['errors'],
+    judged = {} as AnalysisFrame['judged'];
+  for (const name of MEASURE_NAMES) {
+    const measure = measures[name];
+    values[name] = roundOrNull(measure.value, 3);
+    errors[name] = roundOrNull(measure.error, 3);
+    judged[name] = measure.judged;
+  }
+  return { t: round(timeS, 4), ...values, errors, judged };
 }
 
 const baselineRecord = ({ timesS, sizePx, keypoints }: Baseline): BaselineRecord => ({

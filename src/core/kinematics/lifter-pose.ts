@@ -102,10 +102,11 @@ export function runMirrored(net: Net, asked: BothWays): Said {
   if (mirror === undefined) MIRRORS.set(net, (mirror = mirrorOf(net.outputs)));
   const mean = new Float32Array(mirror.length),
     sigma = new Float32Array(mirror.length);
-  mirror.forEach(({ from, sign }, k) => {
+  for (let k = 0; k < mirror.length; k++) {
+    const { from, sign } = mirror[k]!;
     mean[k] = (straight.mean[k]! + sign * other.mean[from]!) / 2;
     sigma[k] = (straight.sigma[k]! + other.sigma[from]!) / 2;
-  });
+  }
   return { mean, sigma };
 }
 
@@ -150,18 +151,24 @@ export interface Doubt {
   widening: number;
 }
 
-/** Values with their 90 % errors. */
+/**
+ * Values with their 90 % errors.
+ * @param wanted which of the net's outputs; without it all
+ */
 export function withErrors<Output extends string>(
   net: Net,
   { mean, sigma }: Said,
   { terms, widening }: Doubt,
+  wanted?: ReadonlySet<string>,
 ): Lifted<Output> {
-  return Object.fromEntries(
-    net.outputs.map((name, k) => [
-      name,
-      { value: mean[k]!, error: widening * errorWidth(sigma[k]!, net.widths[k]!, terms) },
-    ]),
-  ) as Lifted<Output>;
+  const lifted: Partial<Record<string, { value: number; error: number }>> = {};
+  for (let k = 0; k < net.outputs.length; k++) {
+    const name = net.outputs[k]!;
+    if (wanted?.has(name) === false) continue;
+    const error = widening * errorWidth(sigma[k]!, net.widths[k]!, terms);
+    lifted[name] = { value: mean[k]!, error };
+  }
+  return lifted as Lifted<Output>;
 }
 
 /** One look, measured. */

@@ -4,7 +4,7 @@ import { familyOf, type PoseFrame } from '../pose/pose';
 import type { Metres, Seconds } from '../units';
 import type { LifterSet } from './lifter';
 import { liftPose } from './lifter-pose';
-import { liftSkeleton } from './skeleton';
+import { liftBodyFacts } from './skeleton';
 import {
   MEASURE_NAMES,
   type Measure,
@@ -67,9 +67,8 @@ export const unknown = (reason: NotJudgedReason): Measure => ({
 
 /** A moment about which nothing is known, for one reason. */
 export function unknownMoment(timeS: Seconds, reason: NotJudgedReason): Moment {
-  const measures = Object.fromEntries(
-    MEASURE_NAMES.map((name) => [name, unknown(reason)]),
-  ) as Record<MeasureName, Measure>;
+  const measures = {} as Record<MeasureName, Measure>;
+  for (const name of MEASURE_NAMES) measures[name] = unknown(reason);
   measures.lumbarFlexionDeg = unknown('not-measurable');
   return { timeS, measures, signal: null };
 }
@@ -104,15 +103,20 @@ export function measureFrame(
   const standing = baseline?.trusted === true ? baseline : null;
   const look = liftPose(lifter, { points, standing, width, height });
   const lifted = look.measures;
+  // The same few lists of points again and again.
+  const cuts = new Map<readonly BodyPoint[], boolean>();
+  const isCut = (needs: readonly BodyPoint[]): boolean => {
+    let cut = cuts.get(needs);
+    if (cut === undefined) cuts.set(needs, (cut = firstCut(pose, needs) !== null));
+    return cut;
+  };
   const judgedOrCut = (
     name: MeasureName,
     value: number,
     error: number,
     needs: readonly BodyPoint[],
-  ): Measure => {
-    const cut = firstCut(pose, needs) !== null;
-    return cut ? { value, error, judged: 'out-of-frame' } : judge(name, value, error);
-  };
+  ): Measure =>
+    isCut(needs) ? { value, error, judged: 'out-of-frame' } : judge(name, value, error);
 
   const moment = unknownMoment(
     timeS,
@@ -145,7 +149,7 @@ export function measureFrame(
   if (baseline === null) return moment;
 
   if (standing !== null) {
-    const { angles, handHeight } = liftSkeleton(lifter, look, person.heightM);
+    const { angles, handHeight } = liftBodyFacts(lifter, look, person.heightM);
     for (const [name, angle, needs] of BODY) {
       const { value, error } = angles[angle];
       measures[name] = judgedOrCut(name, value, error, needs);

@@ -32,55 +32,76 @@ interface Weighted {
   error: number;
 }
 
-/**
- * Gaussian in time; a spike of one frame is first replaced by the middle of three. Certainty has no weight: where
- * the error grows with the value, it would pull every peak down.
- */
-function smoothAt(
-  moments: readonly Moment[],
-  index: number,
-  read: (m: Moment) => Weighted | null,
-  widthS: Seconds = SMOOTH_S,
-): Weighted | null {
-  const here = read(moments[index]!);
-  if (here === null) return null;
+/** The moments that smoothing reaches from one of them, in the order in which they are summed up, and their weights. */
+interface Reach {
+  places: number[];
+  weights: number[];
+}
+
+/** Gaussian in time. */
+function reachOf(moments: readonly Moment[], index: number, widthS: Seconds): Reach {
   const t = moments[index]!.timeS;
-  let sum = 0,
-    weights = 0,
-    errors = 0;
+  const reach: Reach = { places: [], weights: [] };
   const take = (k: number): boolean => {
-    const moment = moments[k]!;
-    if (Math.abs(moment.timeS - t) > 3 * widthS) return false;
-    const own = read(moment);
-    if (own === null) return true;
-    const before = k > 0 ? read(moments[k - 1]!) : null;
-    const after = k + 1 < moments.length ? read(moments[k + 1]!) : null;
-    const value =
-      before === null || after === null ? own.value : middle(before.value, own.value, after.value);
-    const weight = Math.exp(-0.5 * ((moment.timeS - t) / widthS) ** 2);
-    sum += weight * value;
-    errors += weight * own.error;
-    weights += weight;
+    const { timeS } = moments[k]!;
+    if (Math.abs(timeS - t) > 3 * widthS) return false;
+    reach.places.push(k);
+    reach.weights.push(Math.exp(-0.5 * ((timeS - t) / widthS) ** 2));
     return true;
   };
   for (let k = index; k >= 0 && take(k); k--);
   for (let k = index + 1; k < moments.length && take(k); k++);
-  return { value: sum / weights, error: errors / weights };
+  return reach;
+}
+
+/**
+ * Gaussian in time; a spike of one frame is first replaced by the middle of three. Certainty has no weight: where
+ * the error grows with the value, it would pull every peak down.
+ *
+ * @param valueOf null where it is unknown; the error is known where the value is
+ */
+function smoothAt(
+  moments: readonly Moment[],
+  index: number,
+  { places, weights }: Reach,
+  valueOf: (m: Moment) => number | null,
+  errorOf: (m: Moment) => number,
+): Weighted | null {
+  if (valueOf(moments[index]!) === null) return null;
+  let sum = 0,
+    total = 0,
+    errors = 0;
+  for (let n = 0; n < places.length; n++) {
+    const k = places[n]!,
+      weight = weights[n]!;
+    const own = valueOf(moments[k]!);
+    if (own === null) continue;
+    const before = k > 0 ? valueOf(moments[k - 1]!) : null;
+    const after = k + 1 < moments.length ? valueOf(moments[k + 1]!) : null;
+    sum += weight * (before === null || after === null ? own : middle(before, own, after));
+    errors += weight * errorOf(moments[k]!);
+    total += weight;
+  }
+  return { value: sum / total, error: errors / total };
 }
 
 const middle = (a: number, b: number, c: number): number =>
   Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 
-type ReadWeighted = (m: Moment) => Weighted | null;
-const READ = Object.fromEntries(
-  SMOOTHED.map((name): [MeasureName, ReadWeighted] => [
-    name,
-    ({ measures }) =>
-      measures[name].value === null || measures[name].error === null
-        ? null
-        : (measures[name] as Weighted),
-  ]),
-) as Record<MeasureName, ReadWeighted>;
+const knownValue =
+  (name: MeasureName) =>
+  ({ measures }: Moment): number | null =>
+    measures[name].error === null ? null : measures[name].value;
+const knownError =
+  (name: MeasureName) =>
+  ({ measures }: Moment): number =>
+    measures[name].error!;
+const READ = SMOOTHED.map((name) => ({
+  name,
+  valueOf: knownValue(name),
+  errorOf: knownError(name),
+}));
+const TRUNK = READ.find(({ name }) => name === 'trunkInclinationDeg')!;
 
 /**
  * Slope of the trunk line at a frame: of the cubic that fits the frames around it best (Savitzky and Golay 1964, for
@@ -100,11 +121,14 @@ function slopeAt(
   if (span <= 0 || span > GAP_S) return null;
   const rate = 2 / span;
   const near: [number, number][] = [];
-  times.forEach((time, k) => {
+  const isNear = (k: number): boolean =>
+    k >= 0 && k < times.length && Math.abs(times[k]! - t) <= SPEED_WINDOW_S;
+  let first = index;
+  while (isNear(first - 1)) first--;
+  for (let k = first; isNear(k); k++) {
     const value = trunk[k];
-    if (value !== null && value !== undefined && Math.abs(time - t) <= SPEED_WINDOW_S)
-      near.push([time - t, value]);
-  });
+    if (value !== null && value !== undefined) near.push([times[k]! - t, value]);
+  }
   const before = near.filter(([dt]) => dt < 0).length,
     after = near.filter(([dt]) => dt > 0).length;
   if (before < 2 || after < 2) return { slope: (b - a) / span, rate };
@@ -114,14 +138,17 @@ function slopeAt(
 /** Slope at 0 of the cubic of least squares through points (x, y). */
 function cubicSlope(points: readonly [number, number][]): number {
   // normal equations in x / window, solved by elimination: four unknowns
-  const rows = Array.from({ length: 4 }, (_, i) =>
-    Array.from({ length: 5 }, (_, j) =>
-      points.reduce((sum, [x, y]) => {
-        const u = x / SPEED_WINDOW_S;
-        return sum + (j < 4 ? u ** (i + j) : y * u ** i);
-      }, 0),
-    ),
-  );
+  const powers = [0, 0, 0, 0, 0, 0, 0],
+    heights = [0, 0, 0, 0];
+  for (const [x, y] of points) {
+    const u = x / SPEED_WINDOW_S;
+    for (let p = 0; p <= 6; p++) {
+      const power = u ** p;
+      powers[p]! += power;
+      if (p < 4) heights[p]! += y * power;
+    }
+  }
+  const rows = heights.map((height, i) => [...powers.slice(i, i + 4), height]);
   for (let i = 0; i < 4; i++)
     for (let k = i + 1; k < 4; k++) {
       const factor = rows[k]![i]! / rows[i]![i]!;
@@ -163,8 +190,9 @@ function velocityAt(
 export function smoothMoment(moments: readonly Moment[], index: number): Moment {
   const moment = moments[index]!;
   const measures = { ...moment.measures };
-  for (const name of SMOOTHED) {
-    const value = smoothAt(moments, index, READ[name]);
+  const reach = reachOf(moments, index, SMOOTH_S);
+  for (const { name, valueOf, errorOf } of READ) {
+    const value = smoothAt(moments, index, reach, valueOf, errorOf);
     if (value === null) continue;
     const raw = moment.measures[name];
     measures[name] =
@@ -172,7 +200,7 @@ export function smoothMoment(moments: readonly Moment[], index: number): Moment 
         ? judge(name, value.value, value.error)
         : { ...raw, ...value };
   }
-  return { timeS: moment.timeS, measures, signal: smoothSignal(moments, index) };
+  return { timeS: moment.timeS, measures, signal: smoothSignal(moments, index, reach) };
 }
 
 /**
@@ -186,7 +214,9 @@ export function smoothSeries(moments: readonly Moment[]): Moment[] {
   const times = moments.map((m) => m.timeS);
   const smoothed = moments.map((_, i) => smoothMoment(moments, i));
   const trunkLine = moments.map(
-    (_, i) => smoothAt(moments, i, READ.trunkInclinationDeg, SPIKES_S)?.value ?? null,
+    (_, i) =>
+      smoothAt(moments, i, reachOf(moments, i, SPIKES_S), TRUNK.valueOf, TRUNK.errorOf)?.value ??
+      null,
   );
   smoothed.forEach((moment, i) => {
     if (moment.measures.trunkInclinationDeg.value === null) return;
@@ -200,16 +230,17 @@ export function smoothSeries(moments: readonly Moment[]): Moment[] {
   return smoothed;
 }
 
-function smoothSignal(moments: readonly Moment[], index: number): LiftSignal | null {
-  if (moments[index]!.signal === null) return null;
-  const read = (name: keyof LiftSignal): number =>
-    smoothAt(moments, index, (m) =>
-      m.signal === null ? null : { value: m.signal[name], error: 1 },
-    )!.value;
-  return {
-    trunkDeg: read('trunkDeg'),
-    handHeight: read('handHeight'),
-    handReach: read('handReach'),
-    hipDrop: read('hipDrop'),
-  };
+const SIGNALS = (['trunkDeg', 'handHeight', 'handReach', 'hipDrop'] as const).map((name) => ({
+  name,
+  valueOf: ({ signal }: Moment): number | null => (signal === null ? null : signal[name]),
+}));
+const evenly = (): number => 1;
+
+function smoothSignal(moments: readonly Moment[], index: number, reach: Reach): LiftSignal | null {
+  const { signal } = moments[index]!;
+  if (signal === null) return null;
+  const smooth = { ...signal };
+  for (const { name, valueOf } of SIGNALS)
+    smooth[name] = smoothAt(moments, index, reach, valueOf, evenly)!.value;
+  return smooth;
 }

@@ -41,7 +41,10 @@ const BODY_FACTS = [
   'handHeight',
 ] as const;
 
-export type SkeletonOutput = `${SkeletonJoint}.${Axis}` | (typeof BODY_FACTS)[number];
+type BodyFact = (typeof BODY_FACTS)[number];
+const FACTS: ReadonlySet<string> = new Set(BODY_FACTS);
+
+export type SkeletonOutput = `${SkeletonJoint}.${Axis}` | BodyFact;
 /** What the skeleton net gives: each joint from the middle of the hips in % of stature, then the rest. */
 export const SKELETON_OUTPUTS: readonly SkeletonOutput[] = [
   ...SKELETON_JOINTS.flatMap((joint) => AXES.map((axis) => `${joint}.${axis}` as const)),
@@ -81,11 +84,8 @@ export interface Skeleton extends Body {
  * @param heightM stature of the person
  */
 export function liftSkeleton(lifter: Lifter, { asked, doubt }: Look, heightM: Metres): Skeleton {
-  const said = withErrors<SkeletonOutput>(
-    lifter.skeleton,
-    runMirrored(lifter.skeleton, asked),
-    doubt,
-  );
+  const net = lifter.skeleton;
+  const said = withErrors<SkeletonOutput>(net, runMirrored(net, asked), doubt);
   const metres = heightM / 100;
   const joints = Object.fromEntries(
     SKELETON_JOINTS.map((joint) => {
@@ -99,9 +99,23 @@ export function liftSkeleton(lifter: Lifter, { asked, doubt }: Look, heightM: Me
       ];
     }),
   ) as Skeleton['joints'];
+  return { joints, ...bodyFacts(said, metres) };
+}
+
+/** Of {@link liftSkeleton} all but the joints, which nobody asks for in most frames. */
+export function liftBodyFacts(
+  lifter: Lifter,
+  { asked, doubt }: Look,
+  heightM: Metres,
+): Omit<Skeleton, 'joints'> {
+  const net = lifter.skeleton;
+  const said = withErrors<BodyFact>(net, runMirrored(net, asked), doubt, FACTS);
+  return bodyFacts(said, heightM / 100);
+}
+
+function bodyFacts(said: Lifted<BodyFact>, metres: number): Omit<Skeleton, 'joints'> {
   const { leftUpperArm, rightUpperArm, leftElbowFlexion, rightElbowFlexion, neckFlexion } = said;
   return {
-    joints,
     handHeight: {
       value: said.handHeight.value * metres,
       error: said.handHeight.error * metres,
@@ -118,10 +132,10 @@ export function liftSkeleton(lifter: Lifter, { asked, doubt }: Look, heightM: Me
 }
 
 /** From sine and cosine to degrees; the less of a direction there is, the wider its error. */
-function directionOf({
-  handsSin,
-  handsCos,
-}: Pick<Lifted<SkeletonOutput>, 'handsSin' | 'handsCos'>): { value: Degrees; error: Degrees } {
+function directionOf({ handsSin, handsCos }: Lifted<'handsSin' | 'handsCos'>): {
+  value: Degrees;
+  error: Degrees;
+} {
   const size = Math.max(0.2, Math.hypot(handsSin.value, handsCos.value));
   return {
     value: (Math.atan2(handsSin.value, handsCos.value) * 180) / Math.PI,

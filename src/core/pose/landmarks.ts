@@ -41,6 +41,11 @@ const INDEX: Record<DetectorFamily, readonly (readonly [BodyPoint, number])[]> =
   ),
 };
 
+const PLACE: Record<DetectorFamily, ReadonlyMap<BodyPoint, number>> = {
+  movenet: new Map(INDEX.movenet),
+  blazepose: new Map(INDEX.blazepose),
+};
+
 const POSITION = Object.fromEntries(BODY_POINTS.map((name, i) => [name, i])) as Record<
   BodyPoint,
   number
@@ -56,5 +61,5 @@ export function bodyPoints(family: DetectorFamily, keypoints: readonly Keypoint[
 
 /** Index of a body point in the detector's own order; undefined where this family has none. */
 export function keypointIndex(family: DetectorFamily, name: BodyPoint): number | undefined {
-  return INDEX[family].find(([point]) => point === name)?.[1];
+  return PLACE[family].get(name);
 }

@@ -11,16 +11,17 @@ describe('readArguments', () => {
         model: 'movenet-thunder',
         fps: 15,
         heightM: null,
-        jobs: 1,
+        jobs: null,
         poses: false,
         skeleton: false,
+        again: false,
       },
     });
   });
 
   it('takes every option, in any order', () => {
     const words =
-      '--poses --skeleton analyze --jobs 2 a.mp4 --model=blazepose-full b.mp4 --fps 12.5 --height-cm 182 --out o';
+      '--poses --skeleton --again analyze --jobs 2 a.mp4 --model=blazepose-full b.mp4 --fps 12.5 --height-cm 182 --out o';
     expect(readArguments(words.split(' '))).toEqual({
       kind: 'analyze',
       options: {
@@ -32,6 +33,7 @@ describe('readArguments', () => {
         jobs: 2,
         poses: true,
         skeleton: true,
+        again: true,
       },
     });
   });
@@ -59,6 +61,7 @@ describe('readArguments', () => {
     [['analyze', 'a.mp4', '--out', 'o', '--fps', 'Infinity'], '--fps'],
     [['analyze', 'a.mp4', '--out', 'o', '--height-cm', '1.8'], '--height-cm'],
     [['analyze', 'a.mp4', '--out', 'o', '--jobs', '1.5'], '--jobs'],
+    [['analyze', 'a.mp4', '--out', 'o', '--jobs='], '--jobs'],
     [['analyze', 'a.mp4', '--out', 'o', '--fast'], '--fast'],
   ])('says what to change in %j', (words, hint) => {
     const command = readArguments(words);

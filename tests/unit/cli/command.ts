@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,8 +16,16 @@ export interface Ended {
   stderr: string;
 }
 
-/** Runs the committed command as a person would, in a process of its own. */
-export function liftcheck(words: string[], environment: NodeJS.ProcessEnv = {}): Promise<Ended> {
+/**
+ * Runs the committed command as a person would, in a process of its own.
+ *
+ * @param watch sees the process, and what it has said on stderr whenever it says something
+ */
+export function liftcheck(
+  words: string[],
+  environment: NodeJS.ProcessEnv = {},
+  watch: (child: ChildProcess, stderr: string) => void = () => undefined,
+): Promise<Ended> {
   return new Promise((done, broken) => {
     const child = spawn(process.execPath, [inRepository('bin/liftcheck.mjs'), ...words], {
       env: { ...process.env, ...environment },
@@ -26,7 +34,10 @@ export function liftcheck(words: string[], environment: NodeJS.ProcessEnv = {}):
     let stdout = '';
     let stderr = '';
     child.stdout.on('data', (text) => (stdout += String(text)));
-    child.stderr.on('data', (text) => (stderr += String(text)));
+    child.stderr.on('data', (text) => {
+      stderr += String(text);
+      watch(child, stderr);
+    });
     child.on('error', broken);
     child.on('close', (code) => done({ code, stdout, stderr }));
   });

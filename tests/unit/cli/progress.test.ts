@@ -23,6 +23,14 @@ describe('progress', () => {
     expect(text.split('\n')).toHaveLength(2);
   });
 
+  it('does not come back behind the last line', () => {
+    let text = '';
+    const progress = new Progress({ isTTY: true, write: (piece) => (text += piece) }, 2);
+    progress.start('long.mp4');
+    progress.close('2 files');
+    expect(text).toBe('[1/2] long.mp4 0 %\r\x1b[K2 files\n');
+  });
+
   it('is a line now and then elsewhere, so that a long recording is not silent', () => {
     expect(written(false, 25).split('\n')).toEqual([
       '[1/2] long.mp4 10 %',
