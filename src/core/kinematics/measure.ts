@@ -49,6 +49,7 @@ export const NOT_JUDGED_REASONS = [
   'out-of-frame', // part of the body the measure needs is outside the picture
   'too-uncertain', // the error of the measure is larger than what may be judged
   'too-short', // too few frames around the moment
+  'rate-too-low', // so few frames a second that the worst may lie between two of them
   'not-measurable', // this version cannot measure it at all
   'not-visible', // from where the camera stands it cannot be seen
   'not-bent', // the trunk was not inclined far enough for it to show

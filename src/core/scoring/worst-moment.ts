@@ -42,8 +42,12 @@ export function worstMoment(
 ): WorstMoment {
   const readings = moments.map((m): Reading => ({ ...read(m), atS: m.timeS }));
   // WORST-4: an error too large to be judged otherwise matters no more when all of the interval is beyond the edge.
+  const isBeyond = ({ value, error }: Reading): boolean => Math.abs(value!) - error! > flagged;
+  // RATE-4: what was read at too low a rate is read all the same, and may be the worst.
   const counts = (r: Reading): boolean =>
-    r.judged === true || (r.judged === 'too-uncertain' && Math.abs(r.value!) - r.error! > flagged);
+    r.judged === true ||
+    (r.judged === 'rate-too-low' && r.value !== null) ||
+    (r.judged === 'too-uncertain' && isBeyond(r));
   const judged = readings.filter(counts);
   const unjudged = readings.filter((r) => !counts(r));
   const edge = (list: readonly Reading[]): NotJudgedReason =>
@@ -51,16 +55,19 @@ export function worstMoment(
   if (judged.length < 3 || judged.length < readings.length * JUDGED_SHARE)
     return { judged: edge(unjudged), worst: null };
 
-  let worst: Worst | null = null;
+  let worst: Reading | null = null;
   judged.forEach((r, i) => {
     const near = [judged[i - 1] ?? r, r, judged[i + 1] ?? r].sort(
       (a, b) => Math.abs(a.value!) - Math.abs(b.value!),
     );
-    const { value, error } = peak === 'largest' ? r : near[1]!;
-    if (worst === null || Math.abs(value!) > Math.abs(worst.value))
-      worst = { value: value!, error: error!, atS: r.atS };
+    const one = peak === 'largest' ? r : near[1]!;
+    if (worst === null || Math.abs(one.value!) > Math.abs(worst.value!))
+      worst = { ...one, atS: r.atS };
   });
-  const found = worst as unknown as Worst;
+  const { value, error, atS, judged: isJudged } = worst as unknown as Reading;
+  if (isJudged === 'rate-too-low' && !isBeyond(worst as unknown as Reading))
+    return { judged: 'rate-too-low', worst: null };
+  const found: Worst = { value: value!, error: error!, atS };
   if (Math.abs(found.value) + found.error < flagged) {
     const hiding = unjudged.filter(
       (r) => r.value === null || Math.abs(r.value) + r.error! > flagged,
