@@ -15,10 +15,10 @@ const GAP_S: Seconds = 0.35;
 /**
  * Half-width of the 90 % error of the trunk velocity: what the error of the inclination makes of it between
  * two frames, and a share. Holds for nine in ten of the peaks of 28 rendered movements seen from the side or
- * at an angle, at 15 frames a second; very sudden ones (a peak of two or three frames) are read up to a third
+ * at an angle, at 15 frames a second of 25, up to `atS` apart; very sudden ones (a peak of two or three frames) are read up to a third
  * too slow.
  */
-const VELOCITY_ERROR = { perDegree: 4, share: 0.1, atS: 1 / 15 };
+const VELOCITY_ERROR = { perDegree: 4, share: 0.1, atS: 0.08 };
 const VELOCITY_WATCH = 150;
 /**
  * Rule RATE-3. The slowest movement that is sudden, 80° at 220 °/s, taken as half a wave of a cosine: that has this many
