@@ -1,6 +1,6 @@
 import type { PoseFrame } from '../../src/core/pose/pose';
 import type { Seconds } from '../../src/core/units';
-import { Random } from '../../training/random';
+import type { Random } from '../../training/random';
 
 /** Half a millisecond: times of files are rounded. */
 const ROUNDED_S: Seconds = 5e-4;

@@ -11,7 +11,7 @@ const FEWEST_PER_SECOND = 4;
 const MEASURED_APART_S: Seconds = 0.1;
 
 /** A known value of one frame. */
-export interface Sample {
+interface Sample {
   timeS: Seconds;
   value: number;
 }
@@ -45,4 +45,36 @@ export function missedTurn(before: Sample, here: Sample, after: Sample): number 
   const beyond = Math.abs(slope ** 2 / (4 * curve));
   const nearest = Math.min(Math.abs(here.value - before.value), Math.abs(here.value - after.value));
   return (nearest + beyond) * (1 - (MEASURED_APART_S / apart) ** 2);
+}
+
+/**
+ * Rule RATE-2 for one frame of a series: the most that a turn at it, or at one beside it, may have gone beyond them.
+ *
+ * @param read the value of a frame; null = not known
+ */
+export function missedNear(
+  moments: readonly Moment[],
+  index: number,
+  read: (moment: Moment) => { value: number } | null,
+): number {
+  let missed = 0;
+  for (let k = index - 1; k <= index + 1; k++) {
+    const before = moments[k - 1],
+      here = moments[k],
+      after = moments[k + 1];
+    if (before === undefined || here === undefined || after === undefined) continue;
+    // most series are close enough everywhere, and nothing of them is read
+    if (Math.max(here.timeS - before.timeS, after.timeS - here.timeS) <= MEASURED_APART_S) continue;
+    const [a, b, c] = [read(before), read(here), read(after)];
+    if (a === null || b === null || c === null) continue;
+    missed = Math.max(
+      missed,
+      missedTurn(
+        { timeS: before.timeS, value: a.value },
+        { timeS: here.timeS, value: b.value },
+        { timeS: after.timeS, value: c.value },
+      ),
+    );
+  }
+  return missed;
 }

@@ -1,5 +1,5 @@
 import type { Seconds } from '../units';
-import { missedTurn, type Sample } from './between-frames';
+import { missedNear } from './between-frames';
 import { MEASURE_NAMES, type Measure, type MeasureName, type NotJudgedReason } from './measure';
 import { judge, unknown, type LiftSignal, type Moment } from './moment';
 import { VELOCITY_JUDGED_SHARE } from './uncertainty';
@@ -15,8 +15,8 @@ const GAP_S: Seconds = 0.35;
 /**
  * Half-width of the 90 % error of the trunk velocity: what the error of the inclination makes of it between
  * two frames, and a share. Holds for nine in ten of the peaks of 28 rendered movements seen from the side or
- * at an angle, at 15 frames a second of 25, up to `atS` apart; very sudden ones (a peak of two or three frames) are read up to a third
- * too slow.
+ * at an angle, at 15 frames a second taken of 25, so up to `atS` apart; very sudden ones (a peak of two or three
+ * frames) are read up to a third too slow.
  */
 const VELOCITY_ERROR = { perDegree: 4, share: 0.1, atS: 0.08 };
 const VELOCITY_WATCH = 150;
@@ -74,28 +74,6 @@ function smoothAt(
 
 const middle = (a: number, b: number, c: number): number =>
   Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
-
-/** Rule RATE-2: what a turn at this frame, or at one beside it, may have been beyond all of them. */
-function missedNear(
-  moments: readonly Moment[],
-  index: number,
-  read: (m: Moment) => Weighted | null,
-): number {
-  const sample = (k: number): Sample | null => {
-    const moment = moments[k];
-    const own = moment === undefined ? null : read(moment);
-    return own === null ? null : { timeS: moment!.timeS, value: own.value };
-  };
-  let missed = 0;
-  for (let k = index - 1; k <= index + 1; k++) {
-    const before = sample(k - 1),
-      here = sample(k),
-      after = sample(k + 1);
-    if (before !== null && here !== null && after !== null)
-      missed = Math.max(missed, missedTurn(before, here, after));
-  }
-  return missed;
-}
 
 type ReadWeighted = (m: Moment) => Weighted | null;
 const READ = Object.fromEntries(
