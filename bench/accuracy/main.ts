@@ -6,6 +6,7 @@ import { setsOf } from './folder-kind';
 import { byFold, hasFolds, oneForAll } from './lifter-weights';
 import { readOptions, USAGE, type AccuracyOptions } from './options';
 import { PoseSource } from './pose-source';
+import { rateLines, rateReports, type RateReport } from './rate-report';
 import { measureSet, type SetReport } from './set-report';
 import { targetResults, type TargetResult } from './target-result';
 import { TARGETS } from './targets';
@@ -76,6 +77,7 @@ export async function main(words: string[], around: Surroundings): Promise<0 | 1
     }
     sets.push(...found.value);
   }
+  if (options.value.rates) return rateRun(sets, options.value, around);
   const judged: JudgedReport[] = [];
   for (const set of sets) {
     for (const [detector, counts] of detectorsFor(set, options.value)) {
@@ -92,6 +94,29 @@ export async function main(words: string[], around: Surroundings): Promise<0 | 1
     note(`Figures written to ${figures}. npm run methods puts them into docs/methods.md.`);
   }
   return exitCodeOf(judged);
+}
+
+/** @returns 1 when a recording could not be measured, 2 when there are no clips */
+async function rateRun(
+  sets: readonly TrueSet[],
+  { json, lifters, models }: AccuracyOptions,
+  { root, say, note }: Surroundings,
+): Promise<0 | 1 | 2> {
+  const clips = sets.filter(({ kind }) => kind === 'clips');
+  if (clips.length === 0) {
+    note('--rates takes clips, whose truth says where lifts are.');
+    return 2;
+  }
+  const all: RateReport[] = [];
+  for (const set of clips)
+    for (const model of models) {
+      const weights = oneForAll(lifters ?? join(root, 'models'), set);
+      const reports = await rateReports(set, model, weights);
+      all.push(...reports);
+      if (!json) say(rateLines(reports).join('\n'));
+    }
+  if (json) say(JSON.stringify(all, null, 1));
+  return all.some(({ report }) => report.failures.length > 0) ? 1 : 0;
 }
 
 /** Sequences hold the poses of two detectors: both are measured, those asked for count. */

@@ -8,6 +8,8 @@ export interface AccuracyOptions {
   /** Whether `--model` was given. */
   modelsAsked: boolean;
   fps: number;
+  /** Instead of the targets: how the answer depends on the rate. */
+  rates: boolean;
   json: boolean;
   /** Folders with saved pose files. */
   poses: string[];
@@ -25,6 +27,8 @@ export const USAGE = `Usage: npm run accuracy -- DIR... [options]
   --model ID      detector, may be given several times (default movenet-thunder):
                   ${DETECTOR_IDS.join(', ')}
   --fps N         pictures looked at in a second (default 15)
+  --rates         clips only: the same poses at 30, 15, 10, 7, 5 and 3 a second, as a recording and live, instead of the
+                  targets; looks at 30 pictures in a second where --fps says nothing else
   --poses DIR     saved poses DIR/NAME.analysis.json or DIR/MODEL/NAME.analysis.json, used instead of detection
   --lifters DIR   folder with lifter files as in models/ (default models)
   --folds DIR     DIR/fold-0 to fold-3, each like models/: for sequences, four folds by body
@@ -35,7 +39,8 @@ Exits with 1 when a target is missed. What to put into a folder: docs/accuracy-c
 
 const OPTIONS = {
   model: { type: 'string', multiple: true },
-  fps: { type: 'string', default: '15' },
+  fps: { type: 'string' },
+  rates: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   poses: { type: 'string', multiple: true },
   cache: { type: 'string' },
@@ -59,13 +64,15 @@ export function readOptions(words: string[]): Result<AccuracyOptions, string> {
   const models = DETECTOR_IDS.filter((id) => asked.includes(id));
   if (models.length < new Set(asked).size)
     return no(`--model is one of: ${DETECTOR_IDS.join(', ')}`);
-  const fps = /^\d+(\.\d+)?$/.test(values.fps) ? Number(values.fps) : NaN;
+  const said = values.fps ?? (values.rates ? '30' : '15');
+  const fps = /^\d+(\.\d+)?$/.test(said) ? Number(said) : NaN;
   if (!(fps >= 1 && fps <= 120)) return no('--fps is a number from 1 to 120.');
   return ok({
     folders: positionals,
     models,
     modelsAsked: values.model !== undefined,
     fps,
+    rates: values.rates,
     json: values.json,
     poses: values.poses ?? [],
     cache: values.cache ?? null,

@@ -4,13 +4,14 @@ import type { SetReport } from './set-report';
 import type { TargetResult } from './target-result';
 import type { Figure } from './targets';
 
-const fixed = (value: number, digits = 1): string =>
+export const fixed = (value: number, digits = 1): string =>
   Number.isFinite(value) ? value.toFixed(digits) : '–';
-const percent = (share: number): string => (Number.isFinite(share) ? fixed(100 * share, 0) : '–');
+export const percent = (share: number): string =>
+  Number.isFinite(share) ? fixed(100 * share, 0) : '–';
 const list = (names: readonly string[]): string => (names.length === 0 ? 'none' : names.join('; '));
 
 /** Lines of columns: the first to the left, the others to the right. */
-function columns(rows: readonly (readonly string[])[]): string[] {
+export function columns(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]!.map((_, k) => Math.max(...rows.map((row) => row[k]!.length)));
   return rows.map((row) =>
     row

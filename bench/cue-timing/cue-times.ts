@@ -22,32 +22,6 @@ export interface CueTime {
   during: CheckPhase | null;
 }
 
-/** Pictures at this rate and no more, as a slower machine sees them. */
-export function thinned(frames: readonly PoseFrame[], rate: number): PoseFrame[] {
-  let next = frames[0]?.timeS ?? 0;
-  return frames.filter(({ timeS }) => {
-    // Half a millisecond: times of files are rounded.
-    if (timeS < next - 5e-4) return false;
-    next = Math.max(next, timeS - 0.5 / rate) + 1 / rate;
-    return true;
-  });
-}
-
-/** In a training people stand before they lift; clips begin with the lift. */
-const STOOD_S = 2.5;
-
-/** The recording, with its first pose held before it. */
-export function stoodBefore(frames: readonly PoseFrame[], rate: number): PoseFrame[] {
-  const first = frames[0];
-  if (first === undefined) return [];
-  const count = Math.floor(STOOD_S * rate);
-  const standing = Array.from({ length: count }, (_, i) => {
-    const timeS = first.timeS - (count - i) / rate;
-    return { ...first, timeS, pose: first.pose === null ? null : { ...first.pose, timeS } };
-  });
-  return [...standing, ...frames];
-}
-
 /** Goes through a recording as a training does, and notes every word of the coach. */
 export function cueTimes(
   frames: readonly PoseFrame[],

@@ -7,8 +7,9 @@ import { setsOf } from '../accuracy/folder-kind';
 import { oneForAll, type Weights } from '../accuracy/lifter-weights';
 import type { Surroundings } from '../accuracy/main';
 import { PoseSource } from '../accuracy/pose-source';
+import { stoodBefore, thinned } from '../accuracy/thinned-poses';
 import type { TrueRecording, TrueSet } from '../accuracy/true-recording';
-import { cueTimes, stoodBefore, thinned } from './cue-times';
+import { cueTimes } from './cue-times';
 import { exitCodeOf, resultOf, timingLines, type TimedRecording } from './timing-report';
 
 /** Poses in a second: a usual machine, and a slow one. */

@@ -82,6 +82,7 @@ export const coachingDe: CoachingWords = {
     'out-of-frame': 'Geh zurück, bis du ganz zu sehen bist.',
     'too-uncertain': 'Nichts fiel auf; nicht alles war zu sehen.',
     'too-short': 'Noch einmal, etwas langsamer.',
+    'rate-too-low': 'Zu wenige Bilder. Schließ andere Programme.',
     'not-measurable': 'Mach weiter. Das Übrige wird beurteilt.',
     'not-visible': 'Mach weiter. Das Übrige wird beurteilt.',
     'not-bent': 'Mach weiter. Das Übrige wird beurteilt.',

@@ -91,6 +91,7 @@ export const coachingEn = {
     'out-of-frame': 'Step back until all of you shows.',
     'too-uncertain': 'Nothing stood out; not everything was seen.',
     'too-short': 'Once more, a little more slowly.',
+    'rate-too-low': 'Too few pictures. Close other programs.',
     'not-measurable': 'Go on. The rest is judged.',
     'not-visible': 'Go on. The rest is judged.',
     'not-bent': 'Go on. The rest is judged.',

@@ -130,6 +130,7 @@ export const jobDe: JobWords = {
     'out-of-frame': 'ein Teil des Körpers war außerhalb des Bildes',
     'too-uncertain': 'die Kamera war zu unsicher',
     'too-short': 'zu wenige Bilder in dem Moment',
+    'rate-too-low': 'zu wenige Bilder pro Sekunde',
     'not-measurable': 'das lässt sich hier mit der Kamera nicht messen',
     'not-visible': 'vom Standort der Kamera verdeckt',
     'not-bent': 'nicht weit genug gebeugt, um es zu sehen',

@@ -199,6 +199,7 @@ export const jobEn = {
     'out-of-frame': 'part of the body was outside the picture',
     'too-uncertain': 'the camera was too unsure',
     'too-short': 'too few pictures at that moment',
+    'rate-too-low': 'too few pictures a second',
     'not-measurable': 'a camera cannot measure this here',
     'not-visible': 'hidden from where the camera stood',
     'not-bent': 'not bent far enough for it to show',

@@ -53,13 +53,19 @@ export function expectGood(
 ): void {
   const scored = checks.filter(({ id }) => SCORED_CHECKS.some((scoredId) => scoredId === id));
   for (const check of scored) {
-    // A machine that is busy with something else leaves gaps in a live check: speed is then honestly not judged.
+    // A machine that is busy with something else leaves gaps in a live check: what they may hide is honestly not judged.
     if (isLive && check.id === 'sudden' && check.notJudged === 'too-short') continue;
+    if (isLive && check.notJudged === 'rate-too-low') continue;
     const allowed = check.id === 'bent-back' ? /^(watch|borderline)$/ : /^ok$/;
     expect(check.state, message).toMatch(allowed);
   }
   const bend = scored.find(({ id, phase }) => id === 'bent-back' && phase === 'lift')!;
-  expect(Math.abs(bend.value! - TRUE_BEND_DEG), message).toBeLessThan(bend.error!);
+  if (bend.value !== null)
+    expect(Math.abs(bend.value - TRUE_BEND_DEG), message).toBeLessThan(bend.error!);
   const isNear = scored.some(({ state }) => state === 'borderline');
-  expect(headline.kind, message).toBe(isNear ? 'bent-back' : 'good');
+  const isOpen = scored.some(
+    ({ id, phase, value }) =>
+      (id === 'bent-back' || id === 'twist') && phase === 'lift' && value === null,
+  );
+  expect(headline.kind, message).toBe(isNear ? 'bent-back' : isOpen ? 'not-judged' : 'good');
 }

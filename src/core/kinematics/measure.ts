@@ -49,12 +49,17 @@ export const NOT_JUDGED_REASONS = [
   'out-of-frame', // part of the body the measure needs is outside the picture
   'too-uncertain', // the error of the measure is larger than what may be judged
   'too-short', // too few frames around the moment
+  'rate-too-low', // so few frames a second that the worst may lie between two of them
   'not-measurable', // this version cannot measure it at all
   'not-visible', // from where the camera stands it cannot be seen
   'not-bent', // the trunk was not inclined far enough for it to show
   'not-looked-at', // it takes a second look at the pictures, and there was none
 ] as const;
 export type NotJudgedReason = (typeof NOT_JUDGED_REASONS)[number];
+
+/** Whether a value that may have been judged or not is only less sure than it should be: its interval still holds. */
+export const holdsItsError = (judged: true | NotJudgedReason): boolean =>
+  judged === true || judged === 'too-uncertain' || judged === 'rate-too-low';
 
 /** A value with the half-width of its 90 % error. Unknown is null with a reason, never 0 and never NaN. */
 export interface Measure {

@@ -1,5 +1,6 @@
 import type { Seconds } from '../units';
-import { MEASURE_NAMES, type Measure, type MeasureName } from './measure';
+import { missedNear } from './between-frames';
+import { MEASURE_NAMES, type Measure, type MeasureName, type NotJudgedReason } from './measure';
 import { judge, unknown, type LiftSignal, type Moment } from './moment';
 import { VELOCITY_JUDGED_SHARE } from './uncertainty';
 
@@ -14,13 +15,16 @@ const GAP_S: Seconds = 0.35;
 /**
  * Half-width of the 90 % error of the trunk velocity: what the error of the inclination makes of it between
  * two frames, and a share. Holds for nine in ten of the peaks of 28 rendered movements seen from the side or
- * at an angle, at 15 frames a second; very sudden ones (a peak of two or three frames) are read up to a third
- * too slow.
+ * at an angle, at 15 frames a second taken of 25, so up to `atS` apart; very sudden ones (a peak of two or three
+ * frames) are read up to a third too slow.
  */
-const VELOCITY_ERROR = { perDegree: 4, share: 0.1 };
-/** Below this many frames a second a sudden movement falls between two frames. */
-const VELOCITY_MIN_RATE = 7;
+const VELOCITY_ERROR = { perDegree: 4, share: 0.1, atS: 0.08 };
 const VELOCITY_WATCH = 150;
+/**
+ * Rule RATE-3. The slowest movement that is sudden, 80° at 220 °/s, taken as half a wave of a cosine: that has this many
+ * radians a second, twice the speed by the angle.
+ */
+const SUDDEN_RAD_S = (2 * 220) / 80;
 
 const SMOOTHED = MEASURE_NAMES.filter(
   (name) =>
@@ -106,20 +110,23 @@ const TRUNK = READ.find(({ name }) => name === 'trunkInclinationDeg')!;
 /**
  * Slope of the trunk line at a frame: of the cubic that fits the frames around it best (Savitzky and Golay 1964, for
  * any spacing), or of the straight line through its neighbours where there are fewer than five.
- * @returns degrees a second, and the frames a second around it; null with a gap on either side
+ * @returns degrees a second, and the share of it that may be lost between the frames (rule RATE-3); else why there is none
  */
 function slopeAt(
   times: readonly Seconds[],
   trunk: readonly (number | null)[],
   index: number,
-): { slope: number; rate: number } | null {
+): { slope: number; lostShare: number } | NotJudgedReason {
   const a = trunk[index - 1],
     b = trunk[index + 1];
-  if (a === undefined || b === undefined || a === null || b === null) return null;
+  if (a === undefined || b === undefined || a === null || b === null) return 'too-short';
   const t = times[index]!;
   const span = times[index + 1]! - times[index - 1]!;
-  if (span <= 0 || span > GAP_S) return null;
-  const rate = 2 / span;
+  if (span <= 0) return 'too-short';
+  if (span > GAP_S) return 'rate-too-low';
+  const apart = (SUDDEN_RAD_S * span) / 2;
+  // The top of a cosine, seen half an interval beside it: x²/8. What was lost of it where the share was found is in that.
+  const beside = Math.max(0, apart ** 2 - (SUDDEN_RAD_S * VELOCITY_ERROR.atS) ** 2) / 8;
   const near: [number, number][] = [];
   const isNear = (k: number): boolean =>
     k >= 0 && k < times.length && Math.abs(times[k]! - t) <= SPEED_WINDOW_S;
@@ -131,8 +138,9 @@ function slopeAt(
   }
   const before = near.filter(([dt]) => dt < 0).length,
     after = near.filter(([dt]) => dt > 0).length;
-  if (before < 2 || after < 2) return { slope: (b - a) / span, rate };
-  return { slope: cubicSlope(near), rate };
+  // A straight line through two points flattens it besides: sin x / x, about 1 - x²/6.
+  if (before < 2 || after < 2) return { slope: (b - a) / span, lostShare: beside + apart ** 2 / 6 };
+  return { slope: cubicSlope(near), lostShare: beside };
 }
 
 /** Slope at 0 of the cubic of least squares through points (x, y). */
@@ -170,17 +178,14 @@ function velocityAt(
   base: Measure,
 ): Measure {
   const found = slopeAt(times, trunk, index);
-  if (found === null) return unknown('too-short');
+  if (typeof found === 'string') return unknown(found);
   const value = Math.abs(found.slope);
-  const error = VELOCITY_ERROR.perDegree * base.error! + VELOCITY_ERROR.share * value;
+  const own = VELOCITY_ERROR.perDegree * base.error! + VELOCITY_ERROR.share * value;
+  const error = own + found.lostShare * value;
   if (base.judged !== true) return { value, error, judged: base.judged };
-  if (found.rate < VELOCITY_MIN_RATE) return { value, error, judged: 'too-short' };
-  return {
-    value,
-    error,
-    judged:
-      error <= VELOCITY_JUDGED_SHARE * Math.max(value, VELOCITY_WATCH) ? true : 'too-uncertain',
-  };
+  const most = VELOCITY_JUDGED_SHARE * Math.max(value, VELOCITY_WATCH);
+  const judged = error <= most ? true : own <= most ? 'rate-too-low' : 'too-uncertain';
+  return { value, error, judged };
 }
 
 /**
@@ -195,10 +200,14 @@ export function smoothMoment(moments: readonly Moment[], index: number): Moment 
     const value = smoothAt(moments, index, reach, valueOf, errorOf);
     if (value === null) continue;
     const raw = moment.measures[name];
+    const missed = missedNear(moments, index, READ[name]);
+    const error = value.error + missed;
+    const own = judge(name, value.value, value.error);
+    const isLost = own.judged === true && judge(name, value.value, error).judged !== true;
     measures[name] =
       raw.judged === true || raw.judged === 'too-uncertain'
-        ? judge(name, value.value, value.error)
-        : { ...raw, ...value };
+        ? { ...own, error, judged: isLost ? 'rate-too-low' : own.judged }
+        : { ...raw, value: value.value, error };
   }
   return { timeS: moment.timeS, measures, signal: smoothSignal(moments, index, reach) };
 }

@@ -1,6 +1,7 @@
+import { isTooSeldom } from '../kinematics/between-frames';
 import type { Moment } from '../kinematics/moment';
 import type { Seconds } from '../units';
-import type { Check, CheckId, CheckPhase, CheckState } from './check';
+import { CHECK_IDS, type Check, type CheckId, type CheckPhase, type CheckState } from './check';
 import { makeCheck } from './make-check';
 import { roundedBack } from './rounded-back';
 import { RULES } from './rules';
@@ -71,6 +72,10 @@ export function checkPhase(
   toS: Seconds,
 ): Check[] {
   const within = moments.filter((m) => m.timeS >= fromS && m.timeS <= toS);
+  if (isTooSeldom(within)) {
+    const found = { judged: 'rate-too-low', worst: null } as const;
+    return CHECK_IDS.map((id) => makeCheck(id, phase, found, () => 'not-judged'));
+  }
   const simple = (id: keyof typeof READ): Check => {
     const peak = id === 'sudden' ? 'largest' : 'middle-of-three';
     const found = worstMoment(within, READ[id], RULES[id].flagged, peak);

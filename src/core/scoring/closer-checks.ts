@@ -15,14 +15,23 @@ const SAME_S: Seconds = 1e-4;
 const isAt = (check: Check, timeS: Seconds): boolean =>
   check.atS !== null && Math.abs(check.atS - timeS) < SAME_S;
 
+/** With wider gaps beside a picture, what is not known lies between the pictures (RATE-2), and no look at one tells it. */
+const NEIGHBOUR_WITHIN_S: Seconds = 0.15;
+
 /**
  * Rule CLOSER-1: the furthest bend of each phase, where it is judged and worth watching at least.
- * @param timesS of all frames of the lift
+ * @param timesS of all frames of the lift, in order
  */
 export const wantedCloser = ({ checks }: LiftVerdict, timesS: readonly Seconds[]): Seconds[] =>
   checks
     .filter(({ id, value }) => id === 'bent-back' && (value ?? 0) > RULES['bent-back'].watch)
-    .flatMap((bent) => timesS.find((timeS) => isAt(bent, timeS)) ?? []);
+    .flatMap((bent) => {
+      const at = timesS.findIndex((timeS) => isAt(bent, timeS));
+      const here = timesS[at];
+      if (here === undefined) return [];
+      const apartS = [here - (timesS[at - 1] ?? here), (timesS[at + 1] ?? here) - here];
+      return Math.max(...apartS) <= NEIGHBOUR_WITHIN_S ? [here] : [];
+    });
 
 /** A value beside another of the same thing; null when it is not judged, or too far from it to be the same. */
 function agreeing({ value, error, judged }: Measure, before: Check): Omit<Worst, 'atS'> | null {

@@ -9,6 +9,7 @@ const NOT_JUDGED: Record<NotJudgedReason, string> = {
   'out-of-frame': 'part of your body was outside the picture',
   'too-uncertain': 'from this view it cannot be measured closely enough',
   'too-short': 'too few pictures of it',
+  'rate-too-low': 'too few pictures a second',
   'not-measurable': 'this version cannot measure it',
   'not-visible': 'from here it cannot be seen, only from the side',
   'not-bent': 'your back was not bent far enough for it to show',

@@ -29,7 +29,7 @@ export const readMeasure =
     moment.measures[name];
 
 /**
- * The worst moment of a phase (rules WORST-1..4): the largest middle-of-three of the frames that count.
+ * The worst moment of a phase (rules WORST-1..4, RATE-4): the largest middle-of-three of the frames that count.
  *
  * @param flagged edge to flagged, in the unit of the value; sizes are compared, the sign is kept
  * @param peak 'largest' for a measure that is itself taken over three frames
@@ -41,9 +41,13 @@ export function worstMoment(
   peak: 'middle-of-three' | 'largest' = 'middle-of-three',
 ): WorstMoment {
   const readings = moments.map((m): Reading => ({ ...read(m), atS: m.timeS }));
+  const isBeyond = ({ value, error }: Reading): boolean => Math.abs(value!) - error! > flagged;
   // WORST-4: an error too large to be judged otherwise matters no more when all of the interval is beyond the edge.
+  // RATE-4: what was read at too low a rate is read all the same, and may be the worst.
   const counts = (r: Reading): boolean =>
-    r.judged === true || (r.judged === 'too-uncertain' && Math.abs(r.value!) - r.error! > flagged);
+    r.judged === true ||
+    (r.judged === 'rate-too-low' && r.value !== null) ||
+    (r.judged === 'too-uncertain' && isBeyond(r));
   const judged = readings.filter(counts);
   const unjudged = readings.filter((r) => !counts(r));
   const edge = (list: readonly Reading[]): NotJudgedReason =>
@@ -51,16 +55,17 @@ export function worstMoment(
   if (judged.length < 3 || judged.length < readings.length * JUDGED_SHARE)
     return { judged: edge(unjudged), worst: null };
 
-  let worst: Worst | null = null;
-  judged.forEach((r, i) => {
+  const peaks = judged.map((r, i): Reading => {
+    if (peak === 'largest') return r;
     const near = [judged[i - 1] ?? r, r, judged[i + 1] ?? r].sort(
       (a, b) => Math.abs(a.value!) - Math.abs(b.value!),
     );
-    const { value, error } = peak === 'largest' ? r : near[1]!;
-    if (worst === null || Math.abs(value!) > Math.abs(worst.value))
-      worst = { value: value!, error: error!, atS: r.atS };
+    return { ...near[1]!, atS: r.atS };
   });
-  const found = worst as unknown as Worst;
+  const worst = peaks.reduce((a, b) => (Math.abs(b.value!) > Math.abs(a.value!) ? b : a));
+  if (worst.judged === 'rate-too-low' && !isBeyond(worst))
+    return { judged: worst.judged, worst: null };
+  const found: Worst = { value: worst.value!, error: worst.error!, atS: worst.atS };
   if (Math.abs(found.value) + found.error < flagged) {
     const hiding = unjudged.filter(
       (r) => r.value === null || Math.abs(r.value) + r.error! > flagged,

@@ -1,5 +1,5 @@
 import type { Seconds } from '../units';
-import type { Measure } from '../kinematics/measure';
+import { holdsItsError, type Measure } from '../kinematics/measure';
 import type { Moment } from '../kinematics/moment';
 
 /**
@@ -78,4 +78,4 @@ export function handSpeed(moments: readonly Moment[], fromS: Seconds, toS: Secon
 
 /** A frame that is too uncertain counts, with its error; one that the picture cuts does not. */
 const isKnown = (m: Measure): m is Measure & { value: number; error: number } =>
-  (m.judged === true || m.judged === 'too-uncertain') && m.value !== null && m.error !== null;
+  holdsItsError(m.judged) && m.value !== null && m.error !== null;

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exitCodeOf, main, type JudgedReport } from '../../../bench/accuracy/main';
+import { rateLines, type RateReport } from '../../../bench/accuracy/rate-report';
 import type { SetReport } from '../../../bench/accuracy/set-report';
 import { targetResults, type TargetResult } from '../../../bench/accuracy/target-result';
 import type { Target } from '../../../bench/accuracy/targets';
 import { figuresOf } from '../../../bench/accuracy/frame-table';
 import { ROOT } from '../../../scripts/root.mjs';
+import { analysed, savedPoses } from '../core/recordings';
 
 let folder = '';
 beforeEach(() => {
@@ -159,5 +161,43 @@ describe('targets', () => {
         ]),
       );
     expect([within(0.8), within(0.9), within(1)]).toEqual(['missed', 'met', 'missed']);
+  });
+});
+
+describe('how the answer depends on the rate', () => {
+  const FACTS = {
+    peakInclination: 57,
+    peakLumbarFlexion: 10,
+    peakTwist: 0,
+    kneeAtPeak: 90,
+    maxHandAnkleDist: 0.3,
+    peakTrunkVelocity: 70,
+  };
+
+  it('is shown for each rate, as a recording and live', { timeout: 120_000 }, async () => {
+    const [lift] = analysed(savedPoses('good-lift')).lifts;
+    clip([{ ...FACTS, start: lift!.startS, graspT: lift!.graspS, end: lift!.endS }]);
+    const { code, said } = await run(folder, '--rates', '--json', '--model', 'movenet-lightning');
+    expect(code).toBe(0);
+    const reports = JSON.parse(said) as RateReport[];
+    const of = (rate: number, live: boolean): RateReport =>
+      reports.find(({ thinning: t }) => t.rate === rate && t.live === live && !t.uneven)!;
+    expect(reports).toHaveLength(18);
+    for (const live of [false, true]) {
+      expect(of(10, live).report.lifts).toMatchObject({ trueLifts: 4, missed: [], invented: [] });
+      const right = of(10, live).report.checks!.flatMap((row) => row.right);
+      const atThree = of(3, live).report.checks!.flatMap((row) => [...row.right, ...row.wrong]);
+      expect(right.length).toBeGreaterThan(0);
+      expect(atThree).toEqual([]);
+    }
+    const lines = rateLines(reports).join('\n');
+    expect(lines).toMatch(/live 7 uneven \(\d/);
+    expect(lines.match(/recording 5 \(5\.\d\)/g)).toHaveLength(4);
+  });
+
+  it('is a question to clips', async () => {
+    const { code, noted } = await run(folder, '--rates');
+    expect(code).toBe(2);
+    expect(noted).toContain('no truth');
   });
 });

@@ -60,6 +60,34 @@ describe('states', () => {
   });
 });
 
+describe('RATE-1', () => {
+  const every = (intervalS: number): Check[] =>
+    checkPhase(
+      moments(15, () => ({ trunkInclinationDeg: [30, 5], axialTwistDeg: [3, 8] })).map((m, i) => ({
+        ...m,
+        timeS: i * intervalS,
+      })),
+      'lift',
+      0,
+      10,
+    );
+  it('judges what it can at four frames a second', () => {
+    expect(check(every(0.25), 'bent-back').state).toBe('watch');
+    expect(check(every(0.25), 'twist').state).toBe('ok');
+  });
+  it('judges nothing below, and says why', () => {
+    const all = every(0.26);
+    expect(all).toHaveLength(6);
+    for (const { state, notJudged, value, reason } of all)
+      expect({ state, notJudged, value, reason }).toEqual({
+        state: 'not-judged',
+        notJudged: 'rate-too-low',
+        value: null,
+        reason: 'Not judged: too few pictures a second.',
+      });
+  });
+});
+
 describe('worst moment', () => {
   it('WORST-1: one frame alone decides nothing', () => {
     const list = lift((i) => ({ trunkInclinationDeg: [i === 12 ? 90 : 10, 4] }));

@@ -49,6 +49,15 @@ describe('closer looks (CLOSER-1)', () => {
     for (const timeS of wanted) expect(framesS).toContain(timeS);
   });
 
+  it('are not wanted where the next picture is far away: what is not known lies between them', () => {
+    const lift = verdictOf(TIMES, moments(58));
+    const atS = check(lift, 'bent-back').atS!;
+    const without = (apartS: number): number[] =>
+      framesS.filter((t) => t < atS + 0.01 || t > atS + apartS);
+    expect(wantedCloser(lift, without(0.1))).toHaveLength(2);
+    expect(wantedCloser(lift, without(0.15))).toHaveLength(1);
+  });
+
   it('are not wanted where nobody bends, nor where it was not judged', () => {
     expect(wantedCloser(verdictOf(TIMES, moments(15)), framesS)).toEqual([]);
     const unsure = moments(58).map((m) => ({

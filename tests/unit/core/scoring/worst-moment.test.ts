@@ -63,6 +63,33 @@ describe('WORST-4', () => {
   });
 });
 
+describe('RATE-4', () => {
+  const seldom = (value: number | null): Seen => [
+    value,
+    value === null ? null : 20,
+    'rate-too-low',
+  ];
+  it('a worst moment of too low a rate is not judged, and no lesser one takes its place', () => {
+    expect(worstOf([10, 10, seldom(50), seldom(50), 10, 10])).toEqual({
+      judged: 'rate-too-low',
+      worst: null,
+    });
+  });
+
+  it('counts from beyond the edge with all of its interval', () => {
+    expect(worstOf([10, 10, seldom(81), seldom(81), 10])).toMatchObject({
+      judged: true,
+      worst: { value: 81, error: 20 },
+    });
+    expect(worstOf([10, 10, seldom(80), seldom(80), 10]).judged).toBe('rate-too-low');
+  });
+
+  it('what has no value hides a flag as anything else that was not seen', () => {
+    const none = Array<Seen>(3).fill(seldom(null));
+    expect(worstOf([10, 10, 10, ...none]).judged).toBe('rate-too-low');
+  });
+});
+
 describe('WORST-1', () => {
   it('of equals, the first is the moment', () => {
     expect(worstOf([10, 70, 70, 70, 70, 10]).worst?.atS).toBe(1);
