@@ -5,6 +5,7 @@ import type { BackLook } from '../core/kinematics/back-outline';
 import type { CloserLook } from '../core/kinematics/closer-look';
 import { smoothSeries } from '../core/kinematics/series';
 import { StandingWatch, type Baseline } from '../core/kinematics/standing';
+import type { LiftTimes } from '../core/lifts/lift';
 import { LiftSegmenter, type SegmentEvent } from '../core/lifts/segmenter';
 import { GONE_S } from '../core/pose/continuity';
 import { bodyCut, clearness } from '../core/pose/framing';
@@ -139,7 +140,10 @@ export class LiveCheck {
     this.#looks.backs.push(...backs);
     this.#looks.closer.push(...closer);
     const before = this.#lifts;
-    const lifts = before.map((lift) => this.#refined(lift));
+    const times = [...backs, ...closer].map(({ timeS }) => timeS);
+    const lifts = before.map((lift) =>
+      times.some((timeS) => isWithin(lift, timeS)) ? this.#refined(lift) : lift,
+    );
     lifts.forEach((lift, i) => {
       if (lift !== before[i]) this.#fresh.add(i);
     });
@@ -268,3 +272,6 @@ export class LiveCheck {
     };
   }
 }
+
+const isWithin = ({ startS, endS, lowerEndS }: LiftTimes, timeS: Seconds): boolean =>
+  timeS >= startS && timeS <= (lowerEndS ?? endS);

@@ -32,20 +32,30 @@ export class MomentLog {
   /** Takes the next frame. @returns its moment, smoothed by the past alone */
   push(frame: PoseFrame, baseline: Baseline | null): Moment {
     this.frames.push(frame);
-    const now = this.#measure(this.frames.length - 1, frame, baseline);
+    const [now] = this.remeasure(this.frames.length - 1, baseline);
     if (this.#kept.length > KEPT) {
       this.#kept.shift();
       this.#keptFrom++;
     }
-    return now;
+    return now!;
   }
 
   /**
-   * Measures all frames from a position on against another standing pose.
+   * Measures all frames from a position on, against another standing pose than before.
    * @returns their moments, each smoothed by the past alone
    */
-  remeasure(from: number, baseline: Baseline): Moment[] {
-    return this.frames.slice(from).map((frame, i) => this.#measure(from + i, frame, baseline));
+  remeasure(from: number, baseline: Baseline | null): Moment[] {
+    while ((this.#against.at(-1)?.from ?? -1) >= from) this.#against.pop();
+    if (this.#against.at(-1)?.baseline !== baseline) this.#against.push({ from, baseline });
+    const recent = this.slice(Math.max(0, from + 1 - SMOOTHING_FRAMES), from);
+    return this.frames.slice(from).map((frame, i) => {
+      const moment = measureFrame(frame, baseline, this.#lifters, this.#person);
+      const inKept = from + i - this.#keptFrom;
+      if (inKept >= 0) this.#kept[inKept] = moment;
+      recent.push(moment);
+      if (recent.length > SMOOTHING_FRAMES) recent.shift();
+      return smoothMoment(recent, recent.length - 1);
+    });
   }
 
   /** Moments by position, as with arrays; not smoothed. */
@@ -56,15 +66,5 @@ export class MomentLog {
     });
     const newer = [from, to].map((position) => Math.max(0, position - this.#keptFrom));
     return [...older, ...this.#kept.slice(...newer)];
-  }
-
-  #measure(position: number, frame: PoseFrame, baseline: Baseline | null): Moment {
-    while ((this.#against.at(-1)?.from ?? -1) >= position) this.#against.pop();
-    const last = this.#against.at(-1);
-    if (last?.baseline !== baseline) this.#against.push({ from: position, baseline });
-    const moment = measureFrame(frame, baseline, this.#lifters, this.#person);
-    if (position >= this.#keptFrom) this.#kept[position - this.#keptFrom] = moment;
-    const recent = this.slice(Math.max(0, position + 1 - SMOOTHING_FRAMES), position + 1);
-    return smoothMoment(recent, recent.length - 1);
   }
 }

@@ -39,15 +39,16 @@ export class PoseLog {
 
   /** @param frame not before those that are there */
   push({ timeS, pose, other }: PoseFrame): void {
+    if (this.#newest.length === BLOCK) {
+      this.#blocks.push(packed(this.#newest) ?? this.#newest);
+      this.#newest = [];
+    }
     this.#timesS.push(timeS);
     this.#newest.push({
       timeS,
       pose: pose && withoutWorld(pose),
       ...(other === true ? { other } : {}),
     });
-    if (this.#newest.length < BLOCK) return;
-    this.#blocks.push(packed(this.#newest) ?? this.#newest);
-    this.#newest = [];
   }
 
   /** Position of the first frame that is not before this time; `length` where there is none. Late ones are found sooner. */
@@ -59,6 +60,7 @@ export class PoseLog {
   slice(from = 0, to = this.length): PoseFrame[] {
     const frames: PoseFrame[] = [];
     const end = Math.min(to, this.length);
+    if (from >= end) return frames;
     for (let start = from - (from % BLOCK); start < end; start += BLOCK)
       frames.push(...this.#block(start).slice(Math.max(0, from - start), end - start));
     return frames;
@@ -66,8 +68,8 @@ export class PoseLog {
 
   /** Both times included. */
   between(fromS: Seconds, untilS: Seconds): PoseFrame[] {
-    const frames = this.slice(this.positionAt(fromS), this.positionAt(untilS) + 1);
-    return frames.filter(({ timeS }) => timeS <= untilS);
+    const end = this.#timesS.findLastIndex((each) => each <= untilS) + 1;
+    return this.slice(this.positionAt(fromS), end);
   }
 
   #block(start: number): readonly PoseFrame[] {

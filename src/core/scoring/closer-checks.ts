@@ -24,6 +24,10 @@ export const wantedCloser = ({ checks }: LiftVerdict, timesS: readonly Seconds[]
     .filter(({ id, value }) => id === 'bent-back' && (value ?? 0) > RULES['bent-back'].watch)
     .flatMap((bent) => timesS.find((timeS) => isAt(bent, timeS)) ?? []);
 
+/** Whether a look at this moment can change the verdict: only those at its furthest bends do. */
+export const isFurthestBend = ({ checks }: LiftVerdict, timeS: Seconds): boolean =>
+  checks.some((check) => check.id === 'bent-back' && isAt(check, timeS));
+
 /** A value beside another of the same thing; null when it is not judged, or too far from it to be the same. */
 function agreeing({ value, error, judged }: Measure, before: Check): Omit<Worst, 'atS'> | null {
   if (judged !== true || value === null || error === null) return null;
