@@ -24,7 +24,8 @@ export interface Stretch {
 }
 
 declare global {
-  var beginSoak: (detector: DetectorId, clip: string) => Promise<void>;
+  /** @returns how many pictures the clip has */
+  var beginSoak: (detector: DetectorId, clip: string) => Promise<number>;
   var soak: (frames: number) => Promise<Stretch>;
   var measurePipeline: (
     detector: DetectorId,
@@ -115,6 +116,7 @@ globalThis.beginSoak = async (detector, clip) => {
     person: { heightM: 1.7, heightEntered: false },
     sourceName: 'soak',
   } satisfies ToWorker);
+  return soakPictures.length;
 };
 
 globalThis.soak = async (frames) => {

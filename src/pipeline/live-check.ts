@@ -1,15 +1,11 @@
 import { viewName } from '../core/kinematics/camera-view';
 import type { LifterSet } from '../core/kinematics/lifter';
-import {
-  hangingHandHeight,
-  measureFrame,
-  type Moment,
-  type Person,
-} from '../core/kinematics/moment';
+import { hangingHandHeight, type Moment, type Person } from '../core/kinematics/moment';
 import type { BackLook } from '../core/kinematics/back-outline';
 import type { CloserLook } from '../core/kinematics/closer-look';
-import { smoothMoment, smoothSeries } from '../core/kinematics/series';
+import { smoothSeries } from '../core/kinematics/series';
 import { StandingWatch, type Baseline } from '../core/kinematics/standing';
+import type { LiftTimes } from '../core/lifts/lift';
 import { LiftSegmenter, type SegmentEvent } from '../core/lifts/segmenter';
 import { GONE_S } from '../core/pose/continuity';
 import { bodyCut, clearness } from '../core/pose/framing';
@@ -23,6 +19,7 @@ import type { Pixels, Seconds } from '../core/units';
 import type { JudgedLift } from '../core/records/judged-lift';
 import { judgedLift } from './judged-lift';
 import type { LiveState, Readiness } from './live-state';
+import { MomentLog } from './moment-log';
 import { composeAnalysis } from './recording';
 import { bendsOf, refined, withLooks, type Looks } from './second-look';
 
@@ -39,9 +36,7 @@ export interface WantedLooks {
   closer: Seconds[];
 }
 
-/** Frames whose smoothing still reaches the newest one. */
-const SMOOTHING_FRAMES = 9;
-/** Smoothing needs this much before the lift itself. */
+/** Smoothing needs this much before the lift itself, and its track as much on either side. */
 const LEAD_S: Seconds = 0.5;
 /** Mean keypoint confidence from which a body is seen clearly. */
 const CLEAR = 0.35;
@@ -53,8 +48,7 @@ const CLEAR = 0.35;
  */
 export class LiveCheck {
   readonly #options: LiveCheckOptions;
-  readonly #frames: PoseFrame[] = [];
-  readonly #moments: Moment[] = [];
+  readonly #moments: MomentLog;
   /** Replaced, never changed: who holds a list sees when there is a new one. */
   #lifts: readonly LiftVerdict[] = [];
   /** Lifts of earlier segmenters: one segmenter serves one baseline. */
@@ -83,6 +77,7 @@ export class LiveCheck {
 
   constructor(options: LiveCheckOptions) {
     this.#options = options;
+    this.#moments = new MomentLog(options.lifters, options.person);
   }
 
   /**
@@ -98,7 +93,6 @@ export class LiveCheck {
     const timeS = frame.timeS - this.#startedS;
     const pose = frame.pose === null ? null : settledPose({ ...frame.pose, timeS });
     const own: PoseFrame = { ...frame, timeS, pose };
-    this.#frames.push(own);
     // Whoever comes after a gap may be somebody else.
     if (this.#lastSeenS !== null && timeS - this.#lastSeenS > GONE_S) this.#forgetPerson();
     if (pose !== null) {
@@ -108,8 +102,8 @@ export class LiveCheck {
       this.#lastSeenS = timeS;
       if (this.#baseline === null) this.#seekBaseline(pose);
     }
-    const { now, events } = this.#measure(this.#frames.length - 1);
-    const spoken = this.#take(events);
+    const now = this.#moments.push(own, this.#baseline);
+    const spoken = this.#take(this.#segmenter?.push(timeS, now.signal) ?? []);
     return {
       timeS,
       person: pose !== null ? 'tracked' : frame.other === true ? 'other' : 'none',
@@ -122,20 +116,10 @@ export class LiveCheck {
     };
   }
 
-  /** Measures one frame, also one that was seen before the standing pose was known, and looks for lifts in it. */
-  #measure(index: number): { now: Moment; events: SegmentEvent[] } {
-    const { lifters, person } = this.#options;
-    const frame = this.#frames[index]!;
-    this.#moments[index] = measureFrame(frame, this.#baseline, lifters, person);
-    const recent = this.#moments.slice(Math.max(0, index + 1 - SMOOTHING_FRAMES), index + 1);
-    const now = smoothMoment(recent, recent.length - 1);
-    return { now, events: this.#segmenter?.push(frame.timeS, now.signal) ?? [] };
-  }
-
   /** Forgets the standing pose; the next two seconds of standing give a new one. */
   redoBaseline(): void {
-    const last = this.#frames.at(-1);
-    if (last !== undefined) this.#restandS.push(last.timeS);
+    const { untilS } = this.#moments.frames;
+    if (untilS !== null) this.#restandS.push(untilS);
     this.#forgetPerson();
   }
 
@@ -160,7 +144,10 @@ export class LiveCheck {
     this.#looks.backs.push(...backs);
     this.#looks.closer.push(...closer);
     const before = this.#lifts;
-    const lifts = before.map((lift) => this.#refined(lift));
+    const times = [...backs, ...closer].map(({ timeS }) => timeS);
+    const lifts = before.map((lift) =>
+      times.some((timeS) => isWithin(lift, timeS)) ? this.#refined(lift) : lift,
+    );
     lifts.forEach((lift, i) => {
       if (lift !== before[i]) this.#fresh.add(i);
     });
@@ -176,19 +163,21 @@ export class LiveCheck {
   /** Lifts that have ended, or whose verdict went on, since this was asked last; with all that is needed to keep them. */
   freshLifts(): JudgedLift[] {
     const { lifters, person, detector } = this.#options;
-    const fresh = [...this.#fresh].map((index) =>
-      judgedLift({
+    const fresh = [...this.#fresh].map((index) => {
+      const verdict = this.#lifts[index]!;
+      const { startS, endS, lowerEndS } = verdict;
+      return judgedLift({
         index,
-        verdict: this.#lifts[index]!,
-        frames: this.#frames,
+        verdict,
+        frames: this.#moments.frames.between(startS - LEAD_S, (lowerEndS ?? endS) + LEAD_S),
         baseline: this.#baselines[index]!,
         looks: this.#looks.backs,
         closer: this.#looks.closer,
         lifters,
         person,
         detector,
-      }),
-    );
+      });
+    });
     this.#fresh.clear();
     return fresh;
   }
@@ -205,18 +194,18 @@ export class LiveCheck {
   /** The whole check as a session file, all poses included. */
   finish(): Analysis {
     this.#take(this.#segmenter?.finish() ?? []);
-    const last = this.#frames.at(-1);
-    const pose = this.#frames.findLast((f) => f.pose !== null)?.pose;
-    const durationS = last?.timeS ?? 0;
+    const frames = this.#moments.frames.slice();
+    const pose = frames.findLast((f) => f.pose !== null)?.pose;
+    const durationS = frames.at(-1)?.timeS ?? 0;
     const analysis = composeAnalysis({
-      frames: this.#frames,
-      moments: smoothSeries(this.#moments),
+      frames,
+      moments: smoothSeries(this.#moments.slice()),
       lifts: [...this.#lifts],
       baseline: this.#lastBaseline,
       source: {
         name: this.#options.sourceName,
         ...this.#picture,
-        fps: durationS > 0 ? Math.round(((this.#frames.length - 1) / durationS) * 10) / 10 : 0,
+        fps: durationS > 0 ? Math.round(((frames.length - 1) / durationS) * 10) / 10 : 0,
         durationS: Math.round(durationS * 1000) / 1000,
       },
       // The detector may have been changed on the way, when a GPU was lost.
@@ -238,9 +227,11 @@ export class LiveCheck {
     this.#baseline = this.#lastBaseline = baseline;
     this.#segmenter = new LiftSegmenter(hangingHandHeight(baseline));
     // What was seen while it stood, and of the bend that has begun. No lift can have ended in it.
-    const before = this.#frames.length - 1;
-    for (let i = this.#frames.findIndex((f) => f.timeS >= sinceS); i < before; i++)
-      this.#measure(i);
+    for (const { timeS, signal } of this.#moments.remeasure(
+      this.#moments.frames.positionAt(sinceS),
+      baseline,
+    ))
+      this.#segmenter.push(timeS, signal);
   }
 
   /** Judges what the segmenter found. @returns the lift to speak of now, or null */
@@ -249,7 +240,7 @@ export class LiveCheck {
     for (const event of events) {
       const times = this.#segmenter!.lifts[event.index]!;
       const index = this.#liftsBefore + event.index;
-      const from = this.#moments.findIndex((m) => m.timeS >= times.startS - LEAD_S);
+      const from = this.#moments.frames.positionAt(times.startS - LEAD_S);
       const moments = smoothSeries(this.#moments.slice(from));
       const verdict = this.#refined(verdictOf(times, moments));
       const isNew = (timeS: Seconds): boolean => timeS > this.#askedUntilS;
@@ -285,3 +276,6 @@ export class LiveCheck {
     };
   }
 }
+
+const isWithin = ({ startS, endS, lowerEndS }: LiftTimes, timeS: Seconds): boolean =>
+  timeS >= startS && timeS <= (lowerEndS ?? endS);

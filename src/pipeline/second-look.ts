@@ -11,7 +11,7 @@ import {
   type PoseFrame,
 } from '../core/pose/pose';
 import type { LiftVerdict } from '../core/scoring/check';
-import { lookedCloser } from '../core/scoring/closer-checks';
+import { isFurthestBend, lookedCloser } from '../core/scoring/closer-checks';
 import { wantedLooks, type Bend } from '../core/scoring/look-plan';
 import { lookedAgain } from '../core/scoring/rounded-back';
 import { RULES } from '../core/scoring/rules';
@@ -40,7 +40,10 @@ export const refined = (
   lookedAgain(
     lookedCloser(
       lift,
-      closer.map((look) => measureCloser(look, picture, lifters, person)),
+      // Looks of all lifts are given; each takes as long as a frame.
+      closer
+        .filter(({ timeS }) => isFurthestBend(lift, timeS))
+        .map((look) => measureCloser(look, picture, lifters, person)),
     ),
     backs,
   );

@@ -33,6 +33,10 @@ export const wantedCloser = ({ checks }: LiftVerdict, timesS: readonly Seconds[]
       return Math.max(...apartS) <= NEIGHBOUR_WITHIN_S ? [here] : [];
     });
 
+/** Whether a look at this moment can change the verdict: only those at its furthest bends do. */
+export const isFurthestBend = ({ checks }: LiftVerdict, timeS: Seconds): boolean =>
+  checks.some((check) => check.id === 'bent-back' && isAt(check, timeS));
+
 /** A value beside another of the same thing; null when it is not judged, or too far from it to be the same. */
 function agreeing({ value, error, judged }: Measure, before: Check): Omit<Worst, 'atS'> | null {
   if (judged !== true || value === null || error === null) return null;

@@ -4,6 +4,7 @@ import type { LiftRecord } from '../../core/records/lift-record';
 import type { SessionRecord } from '../../core/records/session-record';
 import type { SessionStore } from '../../core/records/session-store';
 import { packTrack } from '../../core/records/track-packing';
+import type { TrackRecord } from '../../core/records/track-record';
 
 /**
  * off: everything is in memory only; keeping: something is on its way; kept: all there is is on the disk; trouble: the
@@ -18,12 +19,14 @@ export interface Sitting {
   task: string;
 }
 
+type Judged = Omit<JudgedLift, 'track'>;
+
 /** A lift on its way to the disk: it changes while its verdict goes on. */
 interface Entry {
   index: number;
   id: string;
-  /** null = on the disk. */
-  unsaved: JudgedLift | null;
+  /** null = on the disk. Poses are packed at once: many lifts may be waiting, for as long as the check goes on. */
+  unsaved: { judged: Judged; track: TrackRecord | null } | null;
 }
 
 /**
@@ -69,11 +72,12 @@ export class SessionKeeping {
   }
 
   /** A lift that has ended, or whose verdict went on. */
-  take(lift: JudgedLift): void {
-    const { index } = lift;
-    const entry = this.#lifts.find((one) => one.index === index);
-    if (entry) entry.unsaved = lift;
-    else this.#lifts.push({ index, id: this.#newId(), unsaved: lift });
+  take({ track, ...judged }: JudgedLift): void {
+    const { index } = judged;
+    const before = this.#lifts.find((one) => one.index === index);
+    const entry: Entry = before ?? { index, id: this.#newId(), unsaved: null };
+    entry.unsaved = { judged, track: track && packTrack(track, entry.id) };
+    if (before === undefined) this.#lifts.push(entry);
     if (this.#isWanted) void this.#write();
   }
 
@@ -147,22 +151,20 @@ export class SessionKeeping {
       this.#isSessionSaved = session === this.#session;
     }
     for (const entry of this.#lifts) {
-      const lift = entry.unsaved;
-      if (lift === null || !this.#isWanted) continue;
-      const saved = await this.#store.saveLift(
-        this.#recordOf(entry.id, lift),
-        lift.track && packTrack(lift.track, entry.id),
-      );
+      const { unsaved } = entry;
+      if (unsaved === null || !this.#isWanted) continue;
+      const record = this.#recordOf(entry.id, unsaved.judged);
+      const saved = await this.#store.saveLift(record, unsaved.track);
       if (!saved.ok) return saved;
       // Its verdict may have gone on meanwhile; then the next write follows already.
-      if (entry.unsaved === lift) entry.unsaved = null;
+      if (entry.unsaved === unsaved) entry.unsaved = null;
       this.kept = this.#lifts.filter(({ unsaved }) => unsaved === null).length;
     }
     return ok(null);
   }
 
-  #recordOf(id: string, lift: JudgedLift): LiftRecord {
-    const { index, rules, detector, lifter, verdict } = lift;
+  #recordOf(id: string, judged: Judged): LiftRecord {
+    const { index, rules, detector, lifter, verdict } = judged;
     const { id: sessionId, startedMs } = this.#session;
     return {
       v: 1,

@@ -1,0 +1,70 @@
+import type { LifterSet } from '../core/kinematics/lifter';
+import { measureFrame, type Moment, type Person } from '../core/kinematics/moment';
+import { smoothMoment } from '../core/kinematics/series';
+import type { Baseline } from '../core/kinematics/standing';
+import type { PoseFrame } from '../core/pose/pose';
+import { PoseLog } from '../core/records/pose-log';
+
+/** Frames whose smoothing still reaches the newest one. */
+const SMOOTHING_FRAMES = 9;
+/** Moments that stay as they were measured: most lifts are over within them (50 s at 10 poses a second). */
+const KEPT = 512;
+
+/**
+ * The frames of a live check and their moments. Moments are large: old ones are not kept, but measured again when they
+ * are asked for, each against the standing pose that it was measured against before.
+ */
+export class MomentLog {
+  readonly frames = new PoseLog();
+  readonly #lifters: LifterSet;
+  readonly #person: Person;
+  /** Of the newest frames, from this position on. */
+  readonly #kept: Moment[] = [];
+  #keptFrom = 0;
+  /** What the frames from a position on were measured against. */
+  readonly #against: { from: number; baseline: Baseline | null }[] = [];
+
+  constructor(lifters: LifterSet, person: Person) {
+    this.#lifters = lifters;
+    this.#person = person;
+  }
+
+  /** Takes the next frame. @returns its moment, smoothed by the past alone */
+  push(frame: PoseFrame, baseline: Baseline | null): Moment {
+    this.frames.push(frame);
+    const [now] = this.remeasure(this.frames.length - 1, baseline);
+    if (this.#kept.length > KEPT) {
+      this.#kept.shift();
+      this.#keptFrom++;
+    }
+    return now!;
+  }
+
+  /**
+   * Measures all frames from a position on, against another standing pose than before.
+   * @returns their moments, each smoothed by the past alone
+   */
+  remeasure(from: number, baseline: Baseline | null): Moment[] {
+    while ((this.#against.at(-1)?.from ?? -1) >= from) this.#against.pop();
+    if (this.#against.at(-1)?.baseline !== baseline) this.#against.push({ from, baseline });
+    const recent = this.slice(Math.max(0, from + 1 - SMOOTHING_FRAMES), from);
+    return this.frames.slice(from).map((frame, i) => {
+      const moment = measureFrame(frame, baseline, this.#lifters, this.#person);
+      const inKept = from + i - this.#keptFrom;
+      if (inKept >= 0) this.#kept[inKept] = moment;
+      recent.push(moment);
+      if (recent.length > SMOOTHING_FRAMES) recent.shift();
+      return smoothMoment(recent, recent.length - 1);
+    });
+  }
+
+  /** Moments by position, as with arrays; not smoothed. */
+  slice(from = 0, to = this.frames.length): Moment[] {
+    const older = this.frames.slice(from, Math.min(to, this.#keptFrom)).map((frame, i) => {
+      const { baseline } = this.#against.findLast((each) => each.from <= from + i)!;
+      return measureFrame(frame, baseline, this.#lifters, this.#person);
+    });
+    const newer = [from, to].map((position) => Math.max(0, position - this.#keptFrom));
+    return [...older, ...this.#kept.slice(...newer)];
+  }
+}
