@@ -17,6 +17,7 @@ import { LiveCheck } from './live-check';
 import { LiveLooks } from './live-looks';
 import { PersonFollower } from './person-follower';
 import type { LiveState } from './live-state';
+import { PictureWatch } from './picture-watch';
 import type { FromWorker, ToWorker } from './protocol';
 import { analyseSavedPoses } from './saved-poses';
 import { analyseVideo } from './video-analysis';
@@ -40,6 +41,9 @@ export class CheckDesk {
   private quiet = true;
   private sentLifts: LiveState['lifts'] | null = null;
   private follower = new PersonFollower();
+  private pictures = new PictureWatch();
+  /** The last one that was sent, and when its picture was taken. */
+  private sent: { state: Omit<LiveState, 'lifts'>; timeS: Seconds } | null = null;
   private canvas: PixelCanvas | null = null;
   private canvasFor = '';
   private stop = new AbortController();
@@ -159,7 +163,9 @@ export class CheckDesk {
     if (!this.run || !this.lifters) return;
     this.run.reset();
     this.follower = new PersonFollower();
-    this.sentLifts = null;
+    this.pictures = new PictureWatch();
+    this.sentLifts = this.sent = null;
+    this.canvasFor = '';
     const detector = this.run.choice.detector;
     this.live = new LiveCheck({ lifters: this.lifters, person, detector, sourceName });
     this.quiet = true;
@@ -179,12 +185,25 @@ export class CheckDesk {
       return;
     }
     const { run } = this;
-    const seen = await this.follower.follow(run, frame, timeS, { width, height });
+    const { trouble, same } = this.pictures.look(frame, timeS);
+    // In a lift a picture that stands still would make the next one a sudden movement: it is passed over.
+    if (same && trouble === null && !this.quiet && this.sent !== null) {
+      const { state } = this.sent;
+      const laterS = state.timeS + (timeS - this.sent.timeS);
+      this.post({ kind: 'state', state: { ...state, timeS: laterS, spoken: null }, lifts: null });
+      return;
+    }
+    const seen =
+      trouble === null
+        ? await this.follower.follow(run, frame, timeS, { width, height })
+        : ok({ timeS, pose: null });
     if (!seen.ok) {
       this.failed(null, seen.error);
       return;
     }
-    const { lifts, ...state } = this.live.push(seen.value, { width, height });
+    const { lifts, ...pushed } = this.live.push(seen.value, { width, height });
+    const state = trouble === null ? pushed : { ...pushed, trouble };
+    this.sent = { state, timeS };
     this.post({ kind: 'state', state, lifts: lifts === this.sentLifts ? null : lifts });
     this.sentLifts = lifts;
     this.postLifts(this.live);
@@ -254,10 +273,19 @@ export class CheckDesk {
 
   private canvasOf(width: Pixels, height: Pixels): PixelCanvas {
     const size = `${width}×${height}`;
-    if (!this.canvas || size !== this.canvasFor)
+    if (!this.canvas || size !== this.canvasFor) {
       this.canvas = new PixelCanvas(width, height, LOOKED_AT);
+      // A camera that was turned, or whose resolution changed: the standing pose is of another picture.
+      if (this.canvasFor !== '') this.lookAnew();
+    }
     this.canvasFor = size;
     return this.canvas;
+  }
+
+  private lookAnew(): void {
+    this.live?.redoBaseline();
+    this.run?.reset();
+    this.follower = new PersonFollower();
   }
 
   private answer(id: number, result: Result<Analysis>): void {

@@ -77,6 +77,9 @@ export const de: Words = {
     standing: 'Steh einen Moment aufrecht',
     standingSeen: 'Aufrechtes Stehen gesehen',
     nobody: 'Geh ins Bild',
+    dark: 'Zu dunkel, um dich zu sehen: mach Licht oder deck die Kamera auf',
+    covered: 'Es ist nichts zu sehen: liegt etwas auf der Kamera?',
+    frozen: 'Das Bild steht still: zieh die Kamera ab und steck sie wieder an',
     other: 'Noch jemand ist im Bild: geh allein hinein, dann geht es weiter',
     noBaseline: 'Steh vor dem Heben einen Moment aufrecht',
     view: {
@@ -337,6 +340,11 @@ export const de: Words = {
       wayOn:
         'Browser erlauben Kameras nur auf https:// oder localhost. Öffne sie dort, oder wähl ein Video.',
     },
+    'camera-frozen': {
+      title: 'Von der Kamera kommen keine Bilder',
+      wayOn:
+        'Versuch es noch einmal, oder zieh sie ab und steck sie wieder an. Deine bisherigen Hebevorgänge sind noch da.',
+    },
     'camera-failed': {
       title: 'Die Kamera ist nicht gestartet',
       wayOn: 'Versuch es noch einmal oder nimm eine andere Kamera.',
@@ -365,7 +373,7 @@ export const de: Words = {
     'model-missing': {
       title: 'Die Haltungserkennung fehlt',
       wayOn:
-        'Ihre Dateien wurden nicht gefunden. Richte sie noch einmal ein und lade die Seite neu.',
+        'Ihre Dateien fehlen oder sind nicht, wie sie sein sollen. Lade die Seite neu; wenn das nicht hilft, richte noch einmal ein und baue neu.',
     },
     'backend-failed': {
       title: 'Die Haltungserkennung ist nicht gestartet',

@@ -51,7 +51,7 @@ const left = (page: Page): Promise<Left> =>
     await list(await navigator.storage.getDirectory());
     return {
       cookies: document.cookie,
-      localStorage: Object.fromEntries(Object.entries(localStorage)) as Record<string, string>,
+      localStorage: Object.fromEntries(Object.entries(localStorage)),
       sessionStorage: sessionStorage.length,
       databases,
       privateFiles,

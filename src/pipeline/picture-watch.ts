@@ -1,0 +1,57 @@
+import type { Seconds } from '../core/units';
+import type { RgbaFrame } from '../detect/detector-port';
+
+/** What can be amiss with a picture, whoever stands before the camera. */
+export type PictureTrouble = 'dark' | 'covered' | 'frozen';
+
+export interface PictureSeen {
+  /** Nothing can be told from such a picture. */
+  trouble: PictureTrouble | null;
+  /** Pixel for pixel the one before. */
+  same: boolean;
+}
+
+/**
+ * The same picture for so long is no camera's any more: every sensor has noise. Virtual cameras that show a recording may hold a
+ * picture for some seconds.
+ */
+const FROZEN_S: Seconds = 5;
+/** Mean brightness, 0..255, that no part of the picture exceeds: a room without light, a lens cap. */
+const DARK = 24;
+/** A picture whose parts are all but equally bright shows nothing: something lies on the lens. */
+const FLAT = 6;
+const [COLUMNS, ROWS] = [16, 12];
+/** One pixel of so many is looked at, along rows and columns: some thousands, in a fraction of a millisecond. */
+const STEP = 7;
+
+/** Watches the pictures themselves: whether they are light enough, and whether they go on. */
+export class PictureWatch {
+  #sum = 0;
+  #sameSinceS: Seconds | null = null;
+
+  /** @param frame the picture, any size; timeS never goes back */
+  look({ width, height, data }: RgbaFrame, timeS: Seconds): PictureSeen {
+    const light = new Float64Array(COLUMNS * ROWS);
+    const count = new Uint32Array(COLUMNS * ROWS);
+    let sum = 2166136261; // FNV-1a
+    for (let y = 0; y < height; y += STEP) {
+      const row = Math.floor((y * ROWS) / height) * COLUMNS;
+      for (let x = 0; x < width; x += STEP) {
+        const i = 4 * (y * width + x);
+        const [r, g, b] = [data[i]!, data[i + 1]!, data[i + 2]!];
+        sum = Math.imul(sum ^ (r | (g << 8) | (b << 16)), 16777619);
+        const part = row + Math.floor((x * COLUMNS) / width);
+        light[part]! += (r + 2 * g + b) / 4;
+        count[part]!++;
+      }
+    }
+    const same = this.#sameSinceS !== null && sum === this.#sum;
+    this.#sum = sum;
+    if (!same) this.#sameSinceS = timeS;
+    const parts = Array.from(light, (total, i) => total / count[i]!).filter(Number.isFinite);
+    const [darkest, lightest] = [Math.min(...parts), Math.max(...parts)];
+    if (lightest < DARK) return { trouble: 'dark', same };
+    if (lightest - darkest < FLAT) return { trouble: 'covered', same };
+    return { trouble: timeS - this.#sameSinceS! >= FROZEN_S ? 'frozen' : null, same };
+  }
+}
