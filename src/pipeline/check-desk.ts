@@ -186,7 +186,7 @@ export class CheckDesk {
     }
     const { run } = this;
     const { trouble, same } = this.pictures.look(frame, timeS);
-    // In a lift a picture that stands still would make the next one a sudden movement: it is passed over.
+    // POSE-4: in a lift a picture that stands still would make the next one a sudden movement: it is passed over.
     if (same && trouble === null && !this.quiet && this.sent !== null) {
       const { state } = this.sent;
       const laterS = state.timeS + (timeS - this.sent.timeS);
@@ -275,7 +275,7 @@ export class CheckDesk {
     const size = `${width}×${height}`;
     if (!this.canvas || size !== this.canvasFor) {
       this.canvas = new PixelCanvas(width, height, LOOKED_AT);
-      // A camera that was turned, or whose resolution changed: the standing pose is of another picture.
+      // POSE-5: a camera that was turned, or whose resolution changed: the standing pose is of another picture.
       if (this.canvasFor !== '') this.lookAnew();
     }
     this.canvasFor = size;

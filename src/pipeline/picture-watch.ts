@@ -24,7 +24,7 @@ const [COLUMNS, ROWS] = [16, 12];
 /** One pixel of so many is looked at, along rows and columns: some thousands, in a fraction of a millisecond. */
 const STEP = 7;
 
-/** Watches the pictures themselves: whether they are light enough, and whether they go on. */
+/** Watches the pictures themselves: whether they are light enough, and whether they go on. Rules POSE-3, POSE-4 in lifts/SPEC.md. */
 export class PictureWatch {
   #sum = 0;
   #sameSinceS: Seconds | null = null;

@@ -250,6 +250,8 @@ export const de: Words = {
       'Steh aufrecht, nimm etwas von weit unten auf und komm damit hoch, mit dem ganzen Körper im Bild.',
     noneSlow: (rate) =>
       `Dieser Rechner sah nur ${rate}-mal in der Sekunde hin, zu selten, um Heben zu finden. Film dich und öffne die Datei: die wird ohne Eile durchgesehen.`,
+    noneSlowVideo: (rate) =>
+      `Dieses Video hat zu wenige Bilder, um Heben zu finden: ${rate} in der Sekunde. Film mit mindestens 15.`,
     allGood: (n) => (n === 1 ? 'Gut gehoben.' : `Alle ${n} Male gut gehoben.`),
     most: (what, k, n) => (n === 1 ? `${what}.` : `${what} bei ${k} von ${n} Malen.`),
     mostBorderline: (what) => `${what}, nah an der Grenze,`,

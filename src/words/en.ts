@@ -267,6 +267,8 @@ export const en = {
     /** No lift, and fewer looks a second than finding one needs. */
     noneSlow: (rate: string) =>
       `This computer looked only ${rate} times a second, too seldom to find a lift. Film your lifts and open the file: a file is looked at without haste.`,
+    noneSlowVideo: (rate: string) =>
+      `This video has too few pictures to find a lift: ${rate} a second. Film with at least 15.`,
     allGood: (n: number) => (n === 1 ? 'A good lift.' : `All ${n} lifts were good.`),
     most: (what: string, k: number, n: number) =>
       n === 1 ? `${what}.` : `${what} in ${k} of ${n} lifts.`,
