@@ -40,7 +40,7 @@ test.each<[string, (weights: Buffer) => Buffer]>([
   await chooseQuickDetector(page);
   await page.getByTestId('demo-bent').click();
   expect(await messageShown(page)).toBe('model-missing');
-  const text = await page.getByTestId('message').innerText();
+  const text = await page.getByTestId('message').textContent();
   expect(text).toContain(en.errors['model-missing'].wayOn);
   expect(text).toContain('models/movenet-lightning.bin');
   expect(await page.getByTestId('check').count()).toBe(0);
