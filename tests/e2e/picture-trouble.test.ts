@@ -26,9 +26,9 @@ const liftCount = (page: Page): Promise<string | null> =>
   page.getByTestId('lift-count').textContent();
 const noticed = (page: Page, text: string): Promise<void> =>
   expect.poll(() => page.getByTestId('notice').textContent(), { timeout: 30_000 }).toBe(text);
-/** The same person lifts: from standing to the end of the clip. */
+/** The same person lifts, from standing until it is told. */
 async function lifts(page: Page, camera: Awaited<ReturnType<typeof puppetCamera>>, count: number) {
-  await camera.play(0, BENT.endS);
+  await camera.play(BENT.standS, BENT.toldS);
   await expect.poll(() => liftCount(page), { timeout: 20_000 }).toBe(`${count}`);
 }
 
@@ -39,11 +39,11 @@ test.each([
   'a picture that is %s in the middle of a lift is told, no lift is made up, and it goes on',
   async (_, notice, mode) => {
     const { page, camera, misdeeds } = await running();
-    await camera.play(0, BENT.graspS);
+    await camera.play(BENT.standS, BENT.graspS);
     await camera.set(mode);
     await noticed(page, notice);
     // The person has come up meanwhile.
-    await camera.play(BENT.upS, BENT.endS);
+    await camera.play(BENT.upS, BENT.toldS);
     expect(await liftCount(page)).toBe('0');
     await lifts(page, camera, 1);
     await stopToSummary(page);
@@ -56,10 +56,10 @@ test.each([
 
 test('a picture that stands still for a moment makes no sudden movement', async () => {
   const { page, camera } = await running();
-  await camera.play(0, BENT.graspS + 0.4);
+  await camera.play(BENT.standS, BENT.graspS + 0.4);
   // Frozen, while the person rises.
   await wait(800);
-  await camera.play(BENT.risingS + 0.2, BENT.endS);
+  await camera.play(BENT.risingS + 0.2, BENT.toldS);
   await expect.poll(() => liftCount(page), { timeout: 20_000 }).toBe('1');
   await stopToSummary(page);
   const analysis = await exported(page);
@@ -77,9 +77,9 @@ test('another resolution, or a camera that is turned, in the middle of a check: 
   await camera.resize(320, 240);
   await lifts(page, camera, 2);
   // In the middle of a lift.
-  await camera.play(0, BENT.graspS);
+  await camera.play(BENT.standS, BENT.graspS);
   await camera.resize(480, 640);
-  await camera.play(BENT.graspS, BENT.endS);
+  await camera.play(BENT.graspS, BENT.toldS);
   expect(await liftCount(page)).toBe('2');
   await lifts(page, camera, 3);
   await stopToSummary(page);
@@ -105,13 +105,13 @@ test('a camera that falls silent is told, and goes on by itself when its picture
 
 test('a computer that sleeps in the middle of a lift makes up none, though its clocks stood still', async () => {
   const { page, camera } = await running();
-  await camera.play(0, BENT.graspS);
+  await camera.play(BENT.standS, BENT.graspS);
   // Only the calendar has gone on.
   await page.evaluate(() => {
     const { now } = Date;
     Date.now = () => now() + 3_600_000;
   });
-  await camera.play(BENT.graspS, BENT.endS);
+  await camera.play(BENT.graspS, BENT.toldS);
   expect(await liftCount(page)).toBe('0');
   await lifts(page, camera, 1);
   await page.context().close();
@@ -119,7 +119,7 @@ test('a computer that sleeps in the middle of a lift makes up none, though its c
 
 test('a hidden tab: no lift across the gap, no camera is said to be silent, and it goes on', async () => {
   const { page, camera } = await running();
-  await camera.play(0, BENT.graspS);
+  await camera.play(BENT.standS, BENT.graspS);
   await camera.set('silent');
   await page.evaluate(() =>
     Object.defineProperty(document, 'hidden', { value: true, configurable: true }),
@@ -128,7 +128,7 @@ test('a hidden tab: no lift across the gap, no camera is said to be silent, and 
   await page.evaluate(() => {
     delete (document as { hidden?: boolean }).hidden;
   });
-  await camera.play(BENT.upS, BENT.overS);
+  await camera.play(BENT.upS, BENT.toldS);
   await noticed(page, en.check.noBaseline);
   expect(await liftCount(page)).toBe('0');
   expect(await page.getByTestId('message').count()).toBe(0);
@@ -155,13 +155,13 @@ test('clocks that jump back, of the day and of the camera, break nothing, and th
   });
   await page.getByTestId('start-camera').click();
   await page.getByTestId('check').waitFor({ timeout: 90_000 });
-  await camera.play(0, BENT.graspS);
+  await camera.play(BENT.standS, BENT.graspS);
   await page.evaluate(() => {
     const { now } = Date;
     Date.now = () => now() - 7_200_000;
     Object.assign(window, { backMs: 7_200_000 });
   });
-  await camera.play(BENT.graspS, BENT.endS);
+  await camera.play(BENT.graspS, BENT.toldS);
   await page.locator('[data-testid="kept-mark"][data-kept="1"]').waitFor({ timeout: 20_000 });
   await stopToSummary(page);
   const analysis = await exported(page);

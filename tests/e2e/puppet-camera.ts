@@ -1,7 +1,10 @@
 import type { Page } from 'playwright';
 
-/** How the clip bent.mp4 goes, seconds: standing until 3.5, bent furthest and hands at the load at 4.8, up with it from 6.5. */
-export const BENT = { graspS: 4.8, risingS: 5.6, upS: 6.6, overS: 9.8, endS: 11.9 };
+/**
+ * How the clip bent.mp4 goes, seconds: standing until 3.5, bent furthest and hands at the load at 4.8, up with it from 6.5 on, which
+ * is when the lift is told.
+ */
+export const BENT = { standS: 1.5, graspS: 4.8, risingS: 5.6, upS: 6.7, toldS: 7.6 };
 
 interface Puppet {
   /** play: the clip as it goes, or as it stands; black; silent: the camera is open and gives no picture. */
@@ -22,7 +25,7 @@ export async function puppetCamera(page: Page) {
     clip.muted = true;
     clip.src = 'demo/bent.mp4';
     await new Promise((done) => clip.addEventListener('canplaythrough', done, { once: true }));
-    clip.defaultPlaybackRate = clip.playbackRate = 0.7;
+    clip.defaultPlaybackRate = clip.playbackRate = 0.5;
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [640, 480];
     const puppet: Puppet = { mode: 'play', holdAtS: 0, clip, canvas };
