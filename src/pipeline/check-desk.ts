@@ -42,8 +42,6 @@ export class CheckDesk {
   private sentLifts: LiveState['lifts'] | null = null;
   private follower = new PersonFollower();
   private pictures = new PictureWatch();
-  /** The last one that was sent, and when its picture was taken. */
-  private sent: { state: Omit<LiveState, 'lifts'>; timeS: Seconds } | null = null;
   private canvas: PixelCanvas | null = null;
   private canvasFor = '';
   private stop = new AbortController();
@@ -164,7 +162,7 @@ export class CheckDesk {
     this.run.reset();
     this.follower = new PersonFollower();
     this.pictures = new PictureWatch();
-    this.sentLifts = this.sent = null;
+    this.sentLifts = null;
     this.canvasFor = '';
     const detector = this.run.choice.detector;
     this.live = new LiveCheck({ lifters: this.lifters, person, detector, sourceName });
@@ -185,14 +183,7 @@ export class CheckDesk {
       return;
     }
     const { run } = this;
-    const { trouble, same } = this.pictures.look(frame, timeS);
-    // POSE-4: in a lift a picture that stands still would make the next one a sudden movement: it is passed over.
-    if (same && trouble === null && !this.quiet && this.sent !== null) {
-      const { state } = this.sent;
-      const laterS = state.timeS + (timeS - this.sent.timeS);
-      this.post({ kind: 'state', state: { ...state, timeS: laterS, spoken: null }, lifts: null });
-      return;
-    }
+    const trouble = this.pictures.look(frame, timeS);
     const seen =
       trouble === null
         ? await this.follower.follow(run, frame, timeS, { width, height })
@@ -203,7 +194,6 @@ export class CheckDesk {
     }
     const { lifts, ...pushed } = this.live.push(seen.value, { width, height });
     const state = trouble === null ? pushed : { ...pushed, trouble };
-    this.sent = { state, timeS };
     this.post({ kind: 'state', state, lifts: lifts === this.sentLifts ? null : lifts });
     this.sentLifts = lifts;
     this.postLifts(this.live);

@@ -4,13 +4,6 @@ import type { RgbaFrame } from '../detect/detector-port';
 /** What can be amiss with a picture, whoever stands before the camera. */
 export type PictureTrouble = 'dark' | 'covered' | 'frozen';
 
-export interface PictureSeen {
-  /** Nothing can be told from such a picture. */
-  trouble: PictureTrouble | null;
-  /** Pixel for pixel the one before. */
-  same: boolean;
-}
-
 /**
  * The same picture for so long is no camera's any more: every sensor has noise. Virtual cameras that show a recording may hold a
  * picture for some seconds.
@@ -29,8 +22,12 @@ export class PictureWatch {
   #sum = 0;
   #sameSinceS: Seconds | null = null;
 
-  /** @param frame the picture, any size; timeS never goes back */
-  look({ width, height, data }: RgbaFrame, timeS: Seconds): PictureSeen {
+  /**
+   * @param frame any size
+   * @param timeS never goes back
+   * @returns why nothing can be told from this picture; null = it can
+   */
+  look({ width, height, data }: RgbaFrame, timeS: Seconds): PictureTrouble | null {
     const light = new Float64Array(COLUMNS * ROWS);
     const count = new Uint32Array(COLUMNS * ROWS);
     let sum = 2166136261; // FNV-1a
@@ -45,13 +42,12 @@ export class PictureWatch {
         count[part]!++;
       }
     }
-    const same = this.#sameSinceS !== null && sum === this.#sum;
+    if (this.#sameSinceS === null || sum !== this.#sum) this.#sameSinceS = timeS;
     this.#sum = sum;
-    if (!same) this.#sameSinceS = timeS;
     const parts = Array.from(light, (total, i) => total / count[i]!).filter(Number.isFinite);
     const [darkest, lightest] = [Math.min(...parts), Math.max(...parts)];
-    if (lightest < DARK) return { trouble: 'dark', same };
-    if (lightest - darkest < FLAT) return { trouble: 'covered', same };
-    return { trouble: timeS - this.#sameSinceS! >= FROZEN_S ? 'frozen' : null, same };
+    if (lightest < DARK) return 'dark';
+    if (lightest - darkest < FLAT) return 'covered';
+    return timeS - this.#sameSinceS >= FROZEN_S ? 'frozen' : null;
   }
 }
