@@ -2,6 +2,7 @@ import { mount } from 'svelte';
 import { cameraTrouble, listCameras, openCamera } from './capture/camera';
 import { ClipPace } from './capture/clip-pace';
 import { ForwardClock, startFrameSource, type FrameSource } from './capture/frame-source';
+import { SilenceWatch } from './capture/silence-watch';
 import { Coach } from './coach/coach';
 import { fail, ok, type AppErrorKind, type Result } from './core/errors';
 import { parseLifters, type LifterSet } from './core/kinematics/lifter';
@@ -80,7 +81,11 @@ async function openCameraSource(deviceId?: string): Promise<Result<LiveSource>> 
   const video = newVideo();
   video.srcObject = camera.stream;
   const end: { listener: ((why: AppErrorKind | null) => void) | null } = { listener: null };
-  camera.onEnded((kind) => end.listener?.(kind));
+  const silence = new SilenceWatch();
+  camera.onEnded((kind) => {
+    silence.stop();
+    end.listener?.(kind);
+  });
   let frames: FrameSource | null = null;
   // Shown at once, while the detector is still loading.
   video.play().catch(() => undefined);
@@ -92,15 +97,21 @@ async function openCameraSource(deviceId?: string): Promise<Result<LiveSource>> 
     play(onFrame, onEnd) {
       end.listener = onEnd;
       frames?.stop();
-      frames = startFrameSource(video, (picture, timeS) =>
-        onFrame(picture, cameraClock.forward(timeS, performance.now() / 1000)),
-      );
+      frames = startFrameSource(video, (picture, timeS) => {
+        silence.over();
+        return onFrame(
+          picture,
+          cameraClock.forward(timeS, performance.now() / 1000, Date.now() / 1000),
+        );
+      });
+      silence.watch(() => end.listener?.('camera-frozen'));
       // Left unplayed only when the source was closed meanwhile; then nobody waits for pictures.
       video.play().catch(() => undefined);
     },
     close() {
       end.listener = null;
       frames?.stop();
+      silence.stop();
       camera.stop();
       video.srcObject = null;
     },

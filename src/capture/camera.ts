@@ -16,6 +16,9 @@ export interface CameraOptions {
   frameRate?: number;
 }
 
+/** Why a picture ended: it is gone, or the person took the permission back. */
+export type CameraEnd = 'camera-unplugged' | 'camera-denied';
+
 /** An open camera: its light is on until `stop()`. */
 export interface Camera {
   readonly stream: MediaStream;
@@ -24,8 +27,8 @@ export interface Camera {
   /** Size that the camera really gives. */
   readonly width: Pixels;
   readonly height: Pixels;
-  /** Calls back at most once, with 'camera-unplugged', when the picture ends without `stop()`. Returns the way to unsubscribe. */
-  onEnded(callback: (kind: 'camera-unplugged') => void): () => void;
+  /** Calls back at most once, when the picture ends without `stop()`. Returns the way to unsubscribe. */
+  onEnded(callback: (kind: CameraEnd) => void): () => void;
   /** Ends the picture; the camera light goes off. May be called again. */
   stop(): void;
 }
@@ -72,11 +75,16 @@ export async function cameraTrouble(
   const cameras = await listCameras(hardware);
   if (!cameras.ok) return cameras;
   if (cameras.value.length === 0) return fail('camera-missing', 'no camera is listed');
-  const permission = await navigator.permissions
-    .query({ name: 'camera' })
-    // Not every browser can be asked; then opening it will tell.
-    .catch(() => null);
-  return permission?.state === 'denied' ? fail('camera-denied', 'refused earlier') : ok(null);
+  return (await isRefused()) ? fail('camera-denied', 'refused earlier') : ok(null);
+}
+
+/** Whether the person has forbidden cameras. Not every browser can be asked; then opening one will tell. */
+async function isRefused(): Promise<boolean> {
+  try {
+    return (await navigator.permissions.query({ name: 'camera' })).state === 'denied';
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -134,7 +142,7 @@ class OpenCamera implements Camera {
   readonly deviceId: string;
   readonly width: Pixels;
   readonly height: Pixels;
-  private readonly callbacks = new Set<(kind: 'camera-unplugged') => void>();
+  private readonly callbacks = new Set<(kind: CameraEnd) => void>();
   private muteTimer: ReturnType<typeof setTimeout> | undefined;
   private over = false;
 
@@ -154,7 +162,7 @@ class OpenCamera implements Camera {
     hardware.addEventListener('devicechange', this.devicesChanged);
   }
 
-  onEnded(callback: (kind: 'camera-unplugged') => void): () => void {
+  onEnded(callback: (kind: CameraEnd) => void): () => void {
     this.callbacks.add(callback);
     return () => {
       this.callbacks.delete(callback);
@@ -176,7 +184,9 @@ class OpenCamera implements Camera {
     if (this.over) return;
     const waiting = [...this.callbacks];
     this.stop();
-    for (const callback of waiting) callback('camera-unplugged');
+    void isRefused().then((refused) => {
+      for (const callback of waiting) callback(refused ? 'camera-denied' : 'camera-unplugged');
+    });
   };
 
   private readonly muted = (): void => {

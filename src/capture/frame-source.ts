@@ -57,18 +57,36 @@ export function startFrameSource(
   };
 }
 
-/** Seconds that only go forward: a picture's own time, shifted on whenever that jumps back. */
+/** More than this between two pictures that no other clock knows of: the computer slept. */
+const ASLEEP_S: Seconds = 1;
+/** Long enough for whoever comes then to be somebody new; a clock that is set to another year makes no year of it. */
+const LONGEST_SLEEP_S: Seconds = 60;
+
+/**
+ * Seconds that only go forward: a picture's own time, shifted on whenever that jumps back, and when the computer slept. Most
+ * systems stop every clock but the calendar then, and pictures of two days would seem to follow one another.
+ */
 export class ForwardClock {
   private shiftS: Seconds = 0;
   private lastS: Seconds | null = null;
   private lastNowS: Seconds = 0;
+  private lastDayS: Seconds | null = null;
 
   /**
    * @param pictureS the picture's own time
    * @param nowS the time of day at which it came, on any steady clock
+   * @param dayS the calendar's time, which goes on through sleep, and may be set back or forth; null = not known
    */
-  forward(pictureS: Seconds, nowS: Seconds): Seconds {
+  forward(pictureS: Seconds, nowS: Seconds, dayS: Seconds | null = null): Seconds {
     let timeS = pictureS + this.shiftS;
+    if (this.lastS !== null && dayS !== null && this.lastDayS !== null) {
+      const sleptS = Math.min(dayS - this.lastDayS - (timeS - this.lastS), LONGEST_SLEEP_S);
+      if (sleptS > ASLEEP_S) {
+        timeS += sleptS;
+        this.shiftS += sleptS;
+      }
+    }
+    this.lastDayS = dayS;
     if (this.lastS !== null && timeS <= this.lastS) {
       // Back in its own time: go on by as much as has passed outside, but at least by a tick.
       timeS = this.lastS + Math.max(nowS - this.lastNowS, 0.001);

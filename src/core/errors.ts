@@ -4,6 +4,7 @@ export const APP_ERROR_KINDS = [
   'camera-missing',
   'camera-in-use',
   'camera-unplugged',
+  'camera-frozen', // its picture is there, and no new one comes
   'camera-insecure-page',
   'camera-failed',
   'file-unreadable', // not a video, or damaged

@@ -13,33 +13,72 @@ export interface ModelSource {
   load(id: ModelFileId, onBytes?: OnBytes): Promise<Result<io.IOHandler>>;
 }
 
-/** Model files of the site. assetBase: URL of the folder that holds `models/`, ending in '/'. */
+/** What models/manifest.json says of each file. */
+interface Manifest {
+  models: { files: { path: string; sha256: string }[] }[];
+}
+
+/**
+ * Model files of the site, each held to its hash: a server may have them cut short, altered, or of another version. What does
+ * not fit is asked for once more, past the browser's own copy. assetBase: URL of the folder that holds `models/`, ending in '/'. */
 export function siteModels(
   assetBase: string,
   fetchFile: typeof fetch = fetch.bind(globalThis),
 ): ModelSource {
   const get = async (
     file: string,
+    cache: RequestCache,
     onBytes: (got: number) => void = () => undefined,
   ): Promise<ArrayBuffer> => {
-    const response = await fetchFile(new URL(`models/${file}`, assetBase));
+    const response = await fetchFile(new URL(`models/${file}`, assetBase), { cache });
     if (!response.ok || !response.body) throw new Error(`models/${file}: ${response.status}`);
     return readBody(response.body, onBytes);
   };
+  const load = async (
+    id: ModelFileId,
+    cache: RequestCache,
+    onBytes: OnBytes,
+  ): Promise<Result<io.IOHandler>> => {
+    try {
+      const manifest = JSON.parse(
+        new TextDecoder().decode(await get('manifest.json', cache)),
+      ) as Manifest;
+      const json = await get(`${id}.json`, cache);
+      const described = describeModel(id, json);
+      if (!described.ok) return described;
+      const { bytes } = described.value;
+      // The server's own length is that of the compressed file where it compresses.
+      const weights = await get(`${id}.bin`, cache, (got) => onBytes(Math.min(got, bytes), bytes));
+      for (const [path, content] of [
+        [`${id}.json`, json],
+        [`${id}.bin`, weights],
+      ] as const)
+        if (!(await isAsListed(manifest, path, content)))
+          return fail('model-missing', `models/${path} is not what models/manifest.json lists`);
+      return modelHandler(id, described.value, weights);
+    } catch (error) {
+      return fail('model-missing', String(error));
+    }
+  };
   return {
     async load(id, onBytes = () => undefined) {
-      try {
-        const described = describeModel(id, await get(`${id}.json`));
-        if (!described.ok) return described;
-        const { bytes } = described.value;
-        // The server's own length is that of the compressed file where it compresses.
-        const weights = await get(`${id}.bin`, (got) => onBytes(Math.min(got, bytes), bytes));
-        return modelHandler(id, described.value, weights);
-      } catch (error) {
-        return fail('model-missing', String(error));
-      }
+      const first = await load(id, 'default', onBytes);
+      return first.ok ? first : load(id, 'reload', onBytes);
     },
   };
+}
+
+async function isAsListed(
+  { models }: Manifest,
+  path: string,
+  bytes: ArrayBuffer,
+): Promise<boolean> {
+  const listed = models.flatMap(({ files }) => files).find((file) => file.path === path);
+  // Browsers hash only on https and localhost; elsewhere there is no camera either.
+  const { subtle } = crypto as { subtle?: SubtleCrypto };
+  if (listed === undefined || subtle === undefined) return listed !== undefined;
+  const hash = new Uint8Array(await subtle.digest('SHA-256', bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('') === listed.sha256;
 }
 
 /** Keeps what was loaded, for as long as the source itself is kept: a choice loads one model on several back ends. */

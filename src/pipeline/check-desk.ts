@@ -13,6 +13,7 @@ import { LiveCheck } from './live-check';
 import type { LiveLooks } from './live-looks';
 import { PersonFollower } from './person-follower';
 import type { LiveState } from './live-state';
+import { PictureWatch } from './picture-watch';
 import type { FromWorker, ToWorker } from './protocol';
 import { analyseSavedPoses } from './saved-poses';
 import { analyseVideo } from './video-analysis';
@@ -31,6 +32,7 @@ export class CheckDesk {
   private quiet = true;
   private sentLifts: LiveState['lifts'] | null = null;
   private follower = new PersonFollower();
+  private pictures = new PictureWatch();
   private canvas: PixelCanvas | null = null;
   private canvasFor = '';
   private stop = new AbortController();
@@ -149,7 +151,9 @@ export class CheckDesk {
     const { run } = this.instruments;
     run.reset();
     this.follower = new PersonFollower();
+    this.pictures = new PictureWatch();
     this.sentLifts = null;
+    this.canvasFor = '';
     const { detector } = run.choice;
     this.live = new LiveCheck({ lifters: this.lifters, person, detector, sourceName });
     this.quiet = true;
@@ -169,14 +173,19 @@ export class CheckDesk {
       return;
     }
     const { instruments, live } = this;
+    const trouble = this.pictures.look(frame, timeS);
     const beginS = nowS();
-    const seen = await this.follower.follow(instruments.run, frame, timeS, { width, height });
+    const seen =
+      trouble === null
+        ? await this.follower.follow(instruments.run, frame, timeS, { width, height })
+        : ok({ timeS, pose: null });
     if (!seen.ok) {
       this.failed(null, seen.error);
       return;
     }
-    instruments.took(nowS() - beginS, nowS());
-    const { lifts, ...state } = live.push(seen.value, { width, height });
+    if (trouble === null) instruments.took(nowS() - beginS, nowS());
+    const { lifts, ...pushed } = live.push(seen.value, { width, height });
+    const state = trouble === null ? pushed : { ...pushed, trouble };
     this.post({ kind: 'state', state, lifts: lifts === this.sentLifts ? null : lifts });
     this.sentLifts = lifts;
     this.postLifts(live);
@@ -248,10 +257,19 @@ export class CheckDesk {
 
   private canvasOf(width: Pixels, height: Pixels): PixelCanvas {
     const size = `${width}×${height}`;
-    if (!this.canvas || size !== this.canvasFor)
+    if (!this.canvas || size !== this.canvasFor) {
       this.canvas = new PixelCanvas(width, height, LOOKED_AT);
+      // POSE-5: a camera that was turned, or whose resolution changed: the standing pose is of another picture.
+      if (this.canvasFor !== '') this.lookAnew();
+    }
     this.canvasFor = size;
     return this.canvas;
+  }
+
+  private lookAnew(): void {
+    this.live?.redoBaseline();
+    this.instruments?.run.reset();
+    this.follower = new PersonFollower();
   }
 
   private answer(id: number, result: Result<Analysis>): void {

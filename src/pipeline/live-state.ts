@@ -4,6 +4,7 @@ import type { LiftPhase } from '../core/lifts/lift';
 import type { Pose } from '../core/pose/pose';
 import type { LiftVerdict } from '../core/scoring/check';
 import type { Fraction, Seconds } from '../core/units';
+import type { PictureTrouble } from './picture-watch';
 
 /** What can be judged from where the camera stands now. */
 export interface Judgeable {
@@ -34,6 +35,8 @@ export interface LiveState {
   timeS: Seconds;
   person: 'none' | 'tracked' | 'other';
   pose: Pose | null;
+  /** Why nobody is looked for in this picture. */
+  trouble?: PictureTrouble;
   motion: Motion | null;
   readiness: Readiness;
   phase: LiftPhase;

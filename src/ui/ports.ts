@@ -22,7 +22,8 @@ export interface LiveSource {
   /**
    * Begins to play from the start.
    * @param onFrame each new picture, with seconds on a clock that never goes back; answers whether it is looked at
-   * @param onEnd once, when no more pictures come: the kind of failure, or null when the clip is over
+   * @param onEnd when no more pictures come: the kind of failure, or null when the clip is over; after 'camera-frozen' they may
+   *   come again by themselves
    */
   play(
     onFrame: (video: HTMLVideoElement, timeS: Seconds) => boolean,

@@ -78,6 +78,9 @@ export const de: Words = {
     standing: 'Steh einen Moment aufrecht',
     standingSeen: 'Aufrechtes Stehen gesehen',
     nobody: 'Geh ins Bild',
+    dark: 'Zu dunkel, um dich zu sehen: mach Licht oder deck die Kamera auf',
+    covered: 'Es ist nichts zu sehen: liegt etwas auf der Kamera?',
+    frozen: 'Das Bild steht still: zieh die Kamera ab und steck sie wieder an',
     other: 'Noch jemand ist im Bild: geh allein hinein, dann geht es weiter',
     noBaseline: 'Steh vor dem Heben einen Moment aufrecht',
     view: {
@@ -256,6 +259,8 @@ export const de: Words = {
       'Steh aufrecht, nimm etwas von weit unten auf und komm damit hoch, mit dem ganzen Körper im Bild.',
     noneSlow: (rate) =>
       `Dieser Rechner sah nur ${rate}-mal in der Sekunde hin, zu selten, um Heben zu finden. Film dich und öffne die Datei: die wird ohne Eile durchgesehen.`,
+    noneSlowVideo: (rate) =>
+      `Dieses Video hat zu wenige Bilder, um Heben zu finden: ${rate} in der Sekunde. Film mit mindestens 15.`,
     allGood: (n) => (n === 1 ? 'Gut gehoben.' : `Alle ${n} Male gut gehoben.`),
     most: (what, k, n) => (n === 1 ? `${what}.` : `${what} bei ${k} von ${n} Malen.`),
     mostBorderline: (what) => `${what}, nah an der Grenze,`,
@@ -346,6 +351,11 @@ export const de: Words = {
       wayOn:
         'Browser erlauben Kameras nur auf https:// oder localhost. Öffne sie dort, oder wähl ein Video.',
     },
+    'camera-frozen': {
+      title: 'Von der Kamera kommen keine Bilder',
+      wayOn:
+        'Versuch es noch einmal, oder zieh sie ab und steck sie wieder an. Deine bisherigen Hebevorgänge sind noch da.',
+    },
     'camera-failed': {
       title: 'Die Kamera ist nicht gestartet',
       wayOn: 'Versuch es noch einmal oder nimm eine andere Kamera.',
@@ -374,7 +384,7 @@ export const de: Words = {
     'model-missing': {
       title: 'Die Haltungserkennung fehlt',
       wayOn:
-        'Ihre Dateien wurden nicht gefunden. Richte sie noch einmal ein und lade die Seite neu.',
+        'Ihre Dateien fehlen oder sind nicht, wie sie sein sollen. Lade die Seite neu; wenn das nicht hilft, richte noch einmal ein und baue neu.',
     },
     'backend-failed': {
       title: 'Die Haltungserkennung ist nicht gestartet',

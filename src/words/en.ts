@@ -97,6 +97,9 @@ export const en = {
     standing: 'Stand upright for a moment',
     standingSeen: 'Standing upright seen',
     nobody: 'Step into the picture',
+    dark: 'Too dark to see you: switch a light on, or uncover the camera',
+    covered: 'Nothing is to be seen: is something on the camera?',
+    frozen: 'The picture stands still: unplug the camera and plug it in again',
     other: 'Somebody else is in view: step in alone to go on',
     noBaseline: 'Stand upright for a moment before you lift',
     view: {
@@ -273,6 +276,8 @@ export const en = {
     /** No lift, and fewer looks a second than finding one needs. */
     noneSlow: (rate: string) =>
       `This computer looked only ${rate} times a second, too seldom to find a lift. Film your lifts and open the file: a file is looked at without haste.`,
+    noneSlowVideo: (rate: string) =>
+      `This video has too few pictures to find a lift: ${rate} a second. Film with at least 15.`,
     allGood: (n: number) => (n === 1 ? 'A good lift.' : `All ${n} lifts were good.`),
     most: (what: string, k: number, n: number) =>
       n === 1 ? `${what}.` : `${what} in ${k} of ${n} lifts.`,
@@ -364,6 +369,10 @@ export const en = {
       wayOn:
         'Browsers allow cameras only on https:// or localhost. Open it there, or choose a video file.',
     },
+    'camera-frozen': {
+      title: 'No pictures come from the camera',
+      wayOn: 'Try again, or unplug it and plug it in again. Your lifts so far are still there.',
+    },
     'camera-failed': {
       title: 'The camera did not start',
       wayOn: 'Try again, or take another camera.',
@@ -391,7 +400,8 @@ export const en = {
     },
     'model-missing': {
       title: 'The pose detector is not there',
-      wayOn: 'Its files were not found. Run the set-up again, then reload the page.',
+      wayOn:
+        'Its files are missing, or not as they should be. Reload the page; if that does not help, run the set-up and the build again.',
     },
     'backend-failed': {
       title: 'The pose detector did not start',

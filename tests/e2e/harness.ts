@@ -16,6 +16,8 @@ export interface SiteOptions {
   prefix?: string;
   /** false: a plain web server without our headers, so no cross-origin isolation. */
   headers?: boolean;
+  /** Another folder than dist/. */
+  folder?: string;
 }
 
 /** What must never be seen while the app runs. */
@@ -35,12 +37,17 @@ export class Site {
     private readonly folder: string,
   ) {}
 
-  static async open({ camera, prefix = '/', headers = true }: SiteOptions = {}): Promise<Site> {
+  static async open({
+    camera,
+    prefix = '/',
+    headers = true,
+    folder: served = join(ROOT, 'dist'),
+  }: SiteOptions = {}): Promise<Site> {
     if (!buildIsFresh()) throw new Error('dist/ is not built from these sources: npm run build');
     const executablePath = findChromium();
     if (executablePath === null) throw new Error('No Chromium: run npm run setup -- --tests');
     const folder = mkdtempSync(join(tmpdir(), 'liftcheck-e2e-'));
-    const server = await serve({ folder: join(ROOT, 'dist'), prefix, headers });
+    const server = await serve({ folder: served, prefix, headers });
     const args = [...chromiumArguments(), '--lang=en-US'];
     if (camera !== undefined) args.push(...(await clipCamera(camera, folder)));
     const browser = await chromium.launch({ executablePath, args });

@@ -108,6 +108,35 @@ test('after one visit, with the server gone: check, verdict, file, review, train
   expect(faults).toEqual([]);
 }, 300_000);
 
+test('the stored copy is the files of the site and nothing else, also after a check', async () => {
+  const page = await visit(server!.url);
+  await chooseQuickDetector(page);
+  await inState(page, 'ready');
+  await page.getByTestId('demo-bent').click();
+  await verdictShown(page);
+  await stopToSummary(page);
+  const stored = await page.evaluate(async () => {
+    const found: Record<string, string> = {};
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const bytes = await (await cache.match(request))!.arrayBuffer();
+        const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+        const path = new URL(request.url).pathname.slice(1);
+        found[path] = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+      }
+    }
+    return found;
+  });
+  const { always } = siteFiles(folder);
+  expect(stored).toEqual(
+    Object.fromEntries(Object.entries(always).map(([path, [sha256]]) => [path, sha256])),
+  );
+  const bytes = Object.values(always).reduce((sum, [, size]) => sum + size, 0);
+  const [, said] = /\(about (\d+) MB\)/.exec(readFileSync(join(ROOT, 'docs/privacy.md'), 'utf8'))!;
+  expect(Math.abs(bytes / 1e6 - Number(said)), 'MB, against docs/privacy.md').toBeLessThan(1.5);
+}, 180_000);
+
 test('an update waits until no page of the old version is open, and mixes nothing', async () => {
   const { url } = server!;
   const first = await visit(url);

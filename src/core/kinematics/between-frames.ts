@@ -50,12 +50,12 @@ export function missedTurn(before: Sample, here: Sample, after: Sample): number 
 /**
  * Rule RATE-2 for one frame of a series: the most that a turn at it, or at one beside it, may have gone beyond them.
  *
- * @param read the value of a frame; null = not known
+ * @param valueOf of a frame; null = not known
  */
 export function missedNear(
   moments: readonly Moment[],
   index: number,
-  read: (moment: Moment) => { value: number } | null,
+  valueOf: (moment: Moment) => number | null,
 ): number {
   let missed = 0;
   for (let k = index - 1; k <= index + 1; k++) {
@@ -65,14 +65,14 @@ export function missedNear(
     if (before === undefined || here === undefined || after === undefined) continue;
     // most series are close enough everywhere, and nothing of them is read
     if (Math.max(here.timeS - before.timeS, after.timeS - here.timeS) <= MEASURED_APART_S) continue;
-    const [a, b, c] = [read(before), read(here), read(after)];
+    const [a, b, c] = [valueOf(before), valueOf(here), valueOf(after)];
     if (a === null || b === null || c === null) continue;
     missed = Math.max(
       missed,
       missedTurn(
-        { timeS: before.timeS, value: a.value },
-        { timeS: here.timeS, value: b.value },
-        { timeS: after.timeS, value: c.value },
+        { timeS: before.timeS, value: a },
+        { timeS: here.timeS, value: b },
+        { timeS: after.timeS, value: c },
       ),
     );
   }

@@ -200,7 +200,7 @@ export function smoothMoment(moments: readonly Moment[], index: number): Moment 
     const value = smoothAt(moments, index, reach, valueOf, errorOf);
     if (value === null) continue;
     const raw = moment.measures[name];
-    const missed = missedNear(moments, index, READ[name]);
+    const missed = missedNear(moments, index, valueOf);
     const error = value.error + missed;
     const own = judge(name, value.value, value.error);
     const isLost = own.judged === true && judge(name, value.value, error).judged !== true;

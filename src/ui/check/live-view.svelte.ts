@@ -1,6 +1,7 @@
 import type { LiftPhase } from '../../core/lifts/lift';
 import type { Motion } from '../../core/kinematics/measure';
 import type { LiveState, Readiness } from '../../pipeline/live-state';
+import type { PictureTrouble } from '../../pipeline/picture-watch';
 import type { Seconds } from '../../core/units';
 
 /** Text changes at most this often; the canvas draws every state. */
@@ -18,7 +19,8 @@ const CHANGE_TOLD_S: Seconds = 15;
 /** Slower than this, lifts go by unseen: recorded lifts, thinned out, were all found at 4 poses a second, not at 3. */
 export const BLIND_RATE = 4;
 
-export type Notice = 'other' | 'nobody' | 'standing' | 'cut' | 'not-clear' | 'turn';
+export type Notice =
+  PictureTrouble | 'other' | 'nobody' | 'standing' | 'cut' | 'not-clear' | 'turn';
 
 /** Is the person busy with a load, so that nothing may change on the screen but the picture? */
 export const isLifting = (phase: LiftPhase): boolean => phase !== 'standing' && phase !== 'holding';
@@ -32,7 +34,8 @@ export const isReady = (r: Readiness): boolean =>
   (r.judgeable.trunk || r.judgeable.twist);
 
 /** What is missing, the most important first; null when all is well. */
-export function noticeOf({ person, readiness: r }: LiveState): Notice | null {
+export function noticeOf({ person, readiness: r, trouble }: LiveState): Notice | null {
+  if (trouble !== undefined) return trouble;
   if (person === 'other') return 'other';
   if (person === 'none') return 'nobody';
   if (!r.wholeBody) return 'cut';

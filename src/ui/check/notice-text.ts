@@ -9,6 +9,12 @@ export function noticeText(
   switch (notice) {
     case null:
       return null;
+    case 'dark':
+      return w.dark;
+    case 'covered':
+      return w.covered;
+    case 'frozen':
+      return w.frozen;
     case 'other':
       return w.other;
     case 'nobody':

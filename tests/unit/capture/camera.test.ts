@@ -100,7 +100,7 @@ describe('losing a camera', () => {
     camera.onEnded((kind) => told.push(kind));
     hardware.track.dispatchEvent(new Event('ended'));
     hardware.track.dispatchEvent(new Event('ended'));
-    expect(told).toEqual(['camera-unplugged']);
+    await vi.waitFor(() => expect(told).toEqual(['camera-unplugged']));
     expect(hardware.track.stopped).toBe(true);
   });
 
@@ -129,8 +129,22 @@ describe('losing a camera', () => {
     vi.advanceTimersByTime(60_000);
     expect(told).toEqual([]);
     hardware.track.dispatchEvent(new Event('mute'));
-    vi.advanceTimersByTime(5000);
+    await vi.advanceTimersByTimeAsync(5000);
     expect(told).toEqual(['camera-unplugged']);
+    vi.useRealTimers();
+  });
+
+  it('tells that the permission was taken back', async () => {
+    vi.stubGlobal('navigator', {
+      permissions: { query: () => Promise.resolve({ state: 'denied' }) },
+    });
+    const hardware = new Hardware();
+    const camera = await opened(hardware);
+    const told: string[] = [];
+    camera.onEnded((kind) => told.push(kind));
+    hardware.track.dispatchEvent(new Event('ended'));
+    await vi.waitFor(() => expect(told).toEqual(['camera-denied']));
+    vi.unstubAllGlobals();
   });
 
   it('is silent after stop, which puts the light out', async () => {

@@ -60,6 +60,7 @@ describe('model files of a site', () => {
     const result = await source.load(ID, (got, of) => bytes.push([got, of]));
     expect(result.ok).toBe(true);
     expect(asked).toEqual([
+      'https://example.org/tools/lift/models/manifest.json',
       `https://example.org/tools/lift/models/${ID}.json`,
       `https://example.org/tools/lift/models/${ID}.bin`,
     ]);
@@ -67,6 +68,32 @@ describe('model files of a site', () => {
     expect(bytes.at(-1)).toEqual([size, size]);
     expect(bytes.map(([got]) => got)).toEqual(bytes.map(([got]) => got).toSorted((a, b) => a - b));
   });
+  /** A server whose weights have one bit changed, or end early; for a while, or for good. */
+  const damaged = (how: 'altered' | 'cut short', isHealed: (cache: RequestCache) => boolean) => {
+    const asked: (RequestCache | undefined)[] = [];
+    const source = siteModels('https://example.org/', async (url, init) => {
+      const response = await site(200)(url);
+      if (!(url as URL).pathname.endsWith('.bin')) return response;
+      asked.push(init?.cache);
+      if (isHealed(init?.cache ?? 'default')) return response;
+      const bytes = Buffer.from(await response.arrayBuffer());
+      bytes[bytes.length >> 1]! ^= 1;
+      return new Response(how === 'altered' ? bytes : bytes.subarray(0, -1));
+    });
+    return { source, asked };
+  };
+  test.each(['altered', 'cut short'] as const)('that are %s are refused', async (how) => {
+    const { source, asked } = damaged(how, () => false);
+    const loaded = await source.load(ID);
+    expect(loaded).toMatchObject({ ok: false, error: { kind: 'model-missing' } });
+    expect(JSON.stringify(loaded)).toContain(`models/${ID}.bin`);
+    expect(asked).toEqual(['default', 'reload']);
+  });
+  test('whose copy in the browser is damaged are fetched past it', async () => {
+    const { source } = damaged('altered', (cache) => cache === 'reload');
+    expect(await kindOf(source)).toBe('ok');
+  });
+
   test('that answer 404', async () =>
     expect(await kindOf(siteModels('https://example.org/', site(404)))).toBe('model-missing'));
   test('of a site that cannot be reached', async () =>

@@ -31,6 +31,20 @@ describe('what the check screen says', () => {
     expect(view.take(state(1)).becameReady).toBe(false);
   });
 
+  it('of a picture in which nothing can be seen says that, and not what the person should do', () => {
+    const view = new LiveView();
+    const none = {
+      person: 'none',
+      readiness: { ...READY, wholeBody: false, baseline: 0 },
+    } as const;
+    for (const trouble of ['dark', 'covered', 'frozen'] as const) {
+      for (const t of [0, 0.4, 0.8]) view.take(state(t, { ...none, trouble }));
+      expect(view.notice).toBe(trouble);
+    }
+    for (const t of [2, 2.4, 2.8]) view.take(state(t, none));
+    expect(view.notice).toBe('nobody');
+  });
+
   it('keeps a verdict until the next lift begins, also while putting down', () => {
     const view = new LiveView();
     view.take(state(1, { phase: 'holding', lifts: [LIFT], spoken: 0 }));
