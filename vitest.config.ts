@@ -7,9 +7,15 @@ import viteConfig from './vite.config.ts';
 
 const executablePath = findChromium();
 
+/** Journeys without a camera and without a budget of time: several at once. */
+const PAGES = [
+  ...['accessibility', 'history', 'job-sheet', 'markup', 'methods', 'odd-videos', 'review'],
+  ...['training-plan', 'training-result', 'video-file'],
+].map((name) => `tests/e2e/${name}.test.ts`);
+
 /**
- * Three projects: unit (plain Node), browser (adapters inside a real Chromium), e2e (whole journeys
- * in a real Chromium against the built site; one at a time, because they measure speed).
+ * Four projects: unit (plain Node), browser (adapters inside a real Chromium), pages and e2e (whole journeys in a real
+ * Chromium against the built site; those of e2e one at a time, because they go by the clock: a camera waits for nobody).
  */
 export default mergeConfig(
   viteConfig,
@@ -44,9 +50,20 @@ export default mergeConfig(
         {
           extends: true,
           test: {
+            name: 'pages',
+            environment: 'node',
+            include: PAGES,
+            testTimeout: 240_000,
+            hookTimeout: 240_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
             name: 'e2e',
             environment: 'node',
             include: ['tests/e2e/**/*.test.ts'],
+            exclude: PAGES,
             fileParallelism: false,
             testTimeout: 240_000,
             hookTimeout: 240_000,

@@ -6,7 +6,9 @@ import { SetupStop, say } from './setup/report.mjs';
 import { build } from './site-build.mjs';
 import { typecheck } from './typecheck.mjs';
 
-const SUITES = ['unit', 'browser', 'e2e'];
+const SUITES = ['unit', 'browser', 'pages', 'e2e'];
+/** The others measure time, or are one file after the other anyway. */
+const ON_ALL_CORES = new Set(['unit', 'pages']);
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 
@@ -30,7 +32,11 @@ export async function runTests(paths) {
     return true;
   });
   if (paths.length > 0) await suite(['run', ...paths]);
-  else for (const name of SUITES) await suite(['run', '--project', name], name);
+  else
+    for (const name of SUITES) {
+      const cores = ON_ALL_CORES.has(name) ? ['--maxWorkers=100%'] : [];
+      await suite(['run', '--project', name, ...cores], name);
+    }
   return total;
 }
 
