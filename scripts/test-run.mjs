@@ -20,12 +20,14 @@ const total = { passed: 0, failed: 0, skipped: 0 };
  */
 export async function runTests(paths) {
   if (paths.length === 0) {
-    await step('types', typecheck);
-    await step('lint', () => succeeds('eslint/bin/eslint.js', ['.']));
-    await step('format', () =>
-      succeeds('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
-    );
-    await step('unused', () => succeeds('knip/bin/knip.js', ['--no-progress']));
+    await Promise.all([
+      step('types', typecheck),
+      step('lint', () => succeeds('eslint/bin/eslint.js', ['.'])),
+      step('format', () =>
+        succeeds('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+      ),
+      step('unused', () => succeeds('knip/bin/knip.js', ['--no-progress'])),
+    ]);
   }
   await step('build', async () => {
     await build();
