@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onNewNode } from '../scripts/setup/on-new-node.mjs';
+import { median } from './figure.mjs';
 
 const TARGET_MS = 300;
 const TARGET_TIMES = 3;
@@ -102,8 +103,3 @@ await onNewNode(async () => {
     return { times, bytes };
   }
 });
-
-/** @param {number[]} values */
-function median(values) {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
-}

@@ -29,12 +29,12 @@ const GROUP = 'liftcheck-bench';
  * @returns {Promise<import('./figure.mjs').Figure[] | string>} or why it cannot be measured here
  */
 export async function measureLimited(executablePath) {
+  const group = await openGroup();
+  if (typeof group === 'string') return group;
   const cores = availableParallelism();
   const folder = await mkdtemp(join(tmpdir(), 'liftcheck-limited-'));
   const site = await serve({ folder: join(ROOT, 'dist') });
   try {
-    const group = await openGroup();
-    if (typeof group === 'string') return group;
     const limited = join(folder, 'chromium.sh');
     await writeFile(
       limited,
@@ -52,10 +52,10 @@ export async function measureLimited(executablePath) {
     const lifts = await onPage(limited, site.url, camera, cameraLifts);
     const share = `a quarter of ${cores} cores`;
     figures.push(atLeast(`lifts of ${PASSES} before a camera, ${share}`, lifts, '', PASSES));
-    await group.close();
     return figures;
   } finally {
     await site.close();
+    await group.close();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -59,33 +59,13 @@ function checkRoster(text: string): void {
 }
 
 const WORDS = [
-  ...['analyze', 'help', '--out', 'results', '--out=', '--model', 'movenet-thunder', '--fps', '15'],
-  ...[
-    '--height-cm',
-    '178',
-    '--jobs',
-    '2',
-    '--poses',
-    '--no-poses',
-    '--skeleton',
-    '--again',
-    '--',
-    '-',
-  ],
-  ...[
-    '-h',
-    '-v',
-    '-hv',
-    '--help=1',
-    'a.mp4',
-    'b.analysis.json',
-    '',
-    '\0',
-    '1e3',
-    '0x10',
-    'NaN',
-    '٣',
-  ],
+  ...'analyze help --out results --out= --model movenet-thunder --fps 15 --height-cm 178'.split(
+    ' ',
+  ),
+  ...'--jobs 2 --poses --no-poses --skeleton --again -- - -h -v -hv --help=1'.split(' '),
+  ...'a.mp4 b.analysis.json 1e3 0x10 NaN ٣'.split(' '),
+  '',
+  '\0',
 ];
 
 function checkArguments(words: string[]): void {

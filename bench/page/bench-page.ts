@@ -1,5 +1,6 @@
 import type { DetectorId, PoseFrame } from '../../src/core/pose/pose';
 import type { FromWorker, ToWorker } from '../../src/pipeline/protocol';
+import { median } from '../figure.mjs';
 import type { FromBench, ToBench } from './bench-messages';
 
 export interface PipelineTimes {
@@ -90,9 +91,6 @@ async function picturesOf(
   }
   return pictures;
 }
-
-const median = (values: number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 /** Frames between two that are timed without the pipeline. */
 const EXECUTE_EVERY = 10;

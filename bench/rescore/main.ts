@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseLifters } from '../../src/core/kinematics/lifter';
 import { parsePoses } from '../../src/core/session/poses-file';
+import { atLeast, figureLine } from '../figure.mjs';
 import { timedRescoring } from './timed-rescoring';
 
 interface Around {
@@ -35,16 +36,10 @@ export function main(words: string[], { root, say, note }: Around): Promise<0 | 
   if (!poses.ok) throw new Error(poses.error.detail);
   const lifters = parseLifters(read('models/lifter.json'));
   const timed = timedRescoring(poses.value, lifters, minutes, rounds);
-  const figures = timed.map(({ name, timesRealTime }) => ({
-    name,
-    value: timesRealTime,
-    target: TARGET,
-    unit: 'times real time',
-    met: timesRealTime >= TARGET,
-  }));
+  const figures = timed.map(({ name, timesRealTime }) =>
+    atLeast(name, timesRealTime, 'times real time', TARGET),
+  );
   if (values.json) say(JSON.stringify(figures));
-  else
-    for (const { name, value, unit, met } of figures)
-      say(`${name}: ${value.toFixed(0)} ${unit} (target ≥ ${TARGET}: ${met ? 'met' : 'MISSED'})`);
+  else for (const figure of figures) say(figureLine(figure));
   return Promise.resolve(figures.every(({ met }) => met) ? 0 : 1);
 }

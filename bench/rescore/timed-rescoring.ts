@@ -6,6 +6,7 @@ import type { SavedPoses } from '../../src/core/session/poses-file';
 import { analysisToRecords } from '../../src/pipeline/analysis-records';
 import { analyseSavedPoses } from '../../src/pipeline/saved-poses';
 import { scoreAgain } from '../../src/pipeline/score-again';
+import { median } from '../figure.mjs';
 
 /** One way of judging stored poses again, and how many seconds of them a second of one core's time does. */
 export interface Rescoring {
@@ -89,6 +90,5 @@ function timed(name: string, rounds: number, seconds: number, work: () => void):
     const { user, system } = process.cpuUsage(before);
     if (round > 0) spent.push((user + system) / 1e6);
   }
-  spent.sort((a, b) => a - b);
-  return { name, timesRealTime: seconds / spent[spent.length >> 1]! };
+  return { name, timesRealTime: seconds / median(spent) };
 }

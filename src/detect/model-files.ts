@@ -20,7 +20,10 @@ interface Manifest {
 
 /**
  * Model files of the site, each held to its hash: a server may have them cut short, altered, or of another version. What does
- * not fit is asked for once more, past the browser's own copy. assetBase: URL of the folder that holds `models/`, ending in '/'. */
+ * not fit is asked for once more, past the browser's own copy.
+ *
+ * @param assetBase URL of the folder that holds `models/`, ending in '/'
+ */
 export function siteModels(
   assetBase: string,
   fetchFile: typeof fetch = fetch.bind(globalThis),

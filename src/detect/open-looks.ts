@@ -2,7 +2,7 @@ import type { Result } from '../core/errors';
 import type { Seconds } from '../core/units';
 import { createCloserDetector } from './closer-detector';
 import type { BodyPicture, CloserDetector, PersonMasker, RgbaFrame } from './detector-port';
-import { siteModels } from './model-files';
+import type { ModelSource } from './model-files';
 import { createMasker } from './person-masker';
 
 /** What second looks are made with, loaded and warm, and what one look takes here. */
@@ -33,17 +33,17 @@ const NOBODY = Array.from({ length: 17 }, () => ({ x: 0, y: 0, score: 0 }));
  * @returns null when it cannot be had, or is too slow: a check goes on without second looks
  */
 export const openMasker = async (
-  assetBase: string,
+  models: ModelSource,
   slowestS: Seconds,
 ): Promise<OpenLook<PersonMasker> | null> =>
-  opened(await createMasker(siteModels(assetBase)), slowestS, (masker) => masker.mask(GREY));
+  opened(await createMasker(models), slowestS, (masker) => masker.mask(GREY));
 
 /** The same for the closer detector. */
 export const openCloserDetector = async (
-  assetBase: string,
+  models: ModelSource,
   slowestS: Seconds,
 ): Promise<OpenLook<CloserDetector> | null> =>
-  opened(await createCloserDetector(siteModels(assetBase)), slowestS, (closer) =>
+  opened(await createCloserDetector(models), slowestS, (closer) =>
     closer.find(closer.cut(GREY_FRAME, { ...GREY.pose, keypoints: NOBODY })),
   );
 

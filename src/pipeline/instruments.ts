@@ -38,7 +38,7 @@ export class Instruments {
 
   private constructor(
     opened: OpenDetector,
-    models: ModelSource,
+    private readonly models: ModelSource,
     private readonly options: InstrumentOptions,
   ) {
     const { wish, assetBase, onStep, onSwitched } = options;
@@ -117,12 +117,12 @@ export class Instruments {
   }
 
   async #openLooks(): Promise<void> {
-    const { wish, assetBase } = this.options;
+    const { wish } = this.options;
     const isLive = wish.use === 'live';
-    this.#masker ??= await openMasker(assetBase, isLive ? SLOWEST_LOOK_S : Infinity);
+    this.#masker ??= await openMasker(this.models, isLive ? SLOWEST_LOOK_S : Infinity);
     this.#closer?.looker.dispose();
     this.#closer = null;
     if (isLive && canLookCloser(this.run.choice.detector))
-      this.#closer = await openCloserDetector(assetBase, SLOWEST_LOOK_S);
+      this.#closer = await openCloserDetector(this.models, SLOWEST_LOOK_S);
   }
 }

@@ -19,7 +19,7 @@ interface JudgedParts extends Omit<LiftTrackParts, 'times'> {
 /** A lift with all that it was judged by, its verdict as an analysis writes it. */
 export function judgedLift({ index, verdict, lifters, ...parts }: JudgedParts): JudgedLift {
   const track = liftTrackOf({ ...parts, times: verdict });
-  // The detector may have been changed on the way, when a GPU was lost.
+  // The detector may have been changed on the way: a GPU was lost, or the machine became slower.
   const detector = track?.detector ?? parts.detector;
   return {
     index,

@@ -208,7 +208,7 @@ export class LiveCheck {
         fps: durationS > 0 ? Math.round(((frames.length - 1) / durationS) * 10) / 10 : 0,
         durationS: Math.round(durationS * 1000) / 1000,
       },
-      // The detector may have been changed on the way, when a GPU was lost.
+      // The detector may have been changed on the way: a GPU was lost, or the machine became slower.
       detector: pose?.detector ?? this.#options.detector,
       lifters: this.#options.lifters,
       person: this.#options.person,

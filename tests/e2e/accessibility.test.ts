@@ -4,7 +4,13 @@ import { ROOT } from '../../scripts/root.mjs';
 import { trainingBackup } from '../fixtures/training-backup';
 import { seriousFaults } from './axe';
 import { Site } from './harness';
-import { chooseQuickDetector, messageShown, stopToSummary, verdictShown } from './journey';
+import {
+  chooseQuickDetector,
+  importBackup,
+  messageShown,
+  stopToSummary,
+  verdictShown,
+} from './journey';
 
 let site: Site;
 beforeAll(async () => {
@@ -68,13 +74,7 @@ test.each(['en-US', 'de-DE'])('axe finds nothing serious around a training: %s',
   await page.getByTestId('to-trainings').click();
   await page.getByTestId('to-start').click();
 
-  await page.getByTestId('history-open').click();
-  await page.getByTestId('import').click();
-  const file = { name: 'b.liftcheck.jsonl', mimeType: '', buffer: Buffer.from(trainingBackup()) };
-  await page.getByTestId('import-file').setInputFiles(file);
-  await page.getByTestId('import-take').click();
-  await page.getByTestId('import-done').waitFor();
-  await page.getByTestId('import-close').click();
+  await importBackup(page, trainingBackup());
   await page.getByTestId('to-start').click();
 
   await page.getByTestId('trainings-open').click();

@@ -47,6 +47,17 @@ export async function stopToSummary(page: Page): Promise<void> {
   await page.getByTestId('summary').waitFor();
 }
 
+/** From the start screen: takes a backup in, and waits until it is there. */
+export async function importBackup(page: Page, backup: string): Promise<void> {
+  await page.getByTestId('history-open').click();
+  await page.getByTestId('import').click();
+  const file = { name: 'b.liftcheck.jsonl', mimeType: '', buffer: Buffer.from(backup) };
+  await page.getByTestId('import-file').setInputFiles(file);
+  await page.getByTestId('import-take').click();
+  await page.getByTestId('import-done').waitFor();
+  await page.getByTestId('import-close').click();
+}
+
 /**
  * Exports on the summary screen, in the way that `trigger` does, and reads the file. Throws when it
  * does not fit the documented format.

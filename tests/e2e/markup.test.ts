@@ -4,6 +4,7 @@ import { readKeptFile } from '../../src/core/report/kept-file-reader';
 import { writeKeptFile } from '../../src/core/report/kept-file-writer';
 import { aJob } from '../fixtures/job';
 import { trainingBackup } from '../fixtures/training-backup';
+import { importBackup } from './journey';
 import { Site } from './harness';
 
 let site: Site;
@@ -47,13 +48,7 @@ async function isText(page: Page, where: string): Promise<void> {
 
 test('what people wrote is text on every screen, whatever it looks like', async () => {
   const { page, misdeeds } = await site.page();
-  await page.getByTestId('history-open').click();
-  await page.getByTestId('import').click();
-  const file = { name: 'b.liftcheck.jsonl', mimeType: '', buffer: Buffer.from(hostileBackup()) };
-  await page.getByTestId('import-file').setInputFiles(file);
-  await page.getByTestId('import-take').click();
-  await page.getByTestId('import-done').waitFor();
-  await page.getByTestId('import-close').click();
+  await importBackup(page, hostileBackup());
   await page.getByTestId('lift-row').first().waitFor();
   expect(await page.getByTestId('history').innerText()).toContain('<img src=x');
   await isText(page, 'history');

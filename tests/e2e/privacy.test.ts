@@ -8,7 +8,13 @@ import { ROOT } from '../../scripts/root.mjs';
 import { DEFAULT_PREFERENCES } from '../../src/ui/preferences';
 import { trainingBackup } from '../fixtures/training-backup';
 import { Site } from './harness';
-import { chooseQuickDetector, exported, stopToSummary, verdictShown } from './journey';
+import {
+  chooseQuickDetector,
+  exported,
+  importBackup,
+  stopToSummary,
+  verdictShown,
+} from './journey';
 
 let site: Site;
 beforeAll(async () => {
@@ -163,13 +169,7 @@ test('no file that is saved holds a picture, and after "delete everything" nothi
   expect(longest).toBeLessThan(200);
 
   await page.getByTestId('discard').click();
-  await page.getByTestId('history-open').click();
-  await page.getByTestId('import').click();
-  const file = { name: 'b.liftcheck.jsonl', mimeType: '', buffer: Buffer.from(trainingBackup()) };
-  await page.getByTestId('import-file').setInputFiles(file);
-  await page.getByTestId('import-take').click();
-  await page.getByTestId('import-done').waitFor();
-  await page.getByTestId('import-close').click();
+  await importBackup(page, trainingBackup());
   const download = page.waitForEvent('download');
   await page.getByTestId('backup').click();
   const backup = readFileSync(await (await download).path(), 'utf8');

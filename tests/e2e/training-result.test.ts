@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { trainingBackup } from '../fixtures/training-backup';
+import { importBackup } from './journey';
 import { Site } from './harness';
 import { pdfText } from './pdf-text';
 
@@ -12,13 +13,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 async function openResult(page: Page): Promise<void> {
-  await page.getByTestId('history-open').click();
-  await page.getByTestId('import').click();
-  const file = { name: 'b.liftcheck.jsonl', mimeType: '', buffer: Buffer.from(trainingBackup()) };
-  await page.getByTestId('import-file').setInputFiles(file);
-  await page.getByTestId('import-take').click();
-  await page.getByTestId('import-done').waitFor();
-  await page.getByTestId('import-close').click();
+  await importBackup(page, trainingBackup());
   await page.getByTestId('to-start').click();
   await page.getByTestId('trainings-open').click();
   await page.getByTestId('training-see').first().click();

@@ -5,7 +5,7 @@ import type { Moment } from './moment';
  * Rule RATE-1: fewer frames a second than this, and where a lift begins and ends is chance. The rules that find lifts
  * look at half a second at a time and want three frames in it (LIFT-3, LIFT-6).
  */
-const FEWEST_PER_SECOND = 4;
+export const FEWEST_PER_SECOND = 4;
 
 /** What the time between frames costs is in the errors up to here: they were measured at ten frames a second and more. */
 const MEASURED_APART_S: Seconds = 0.1;

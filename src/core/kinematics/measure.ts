@@ -58,7 +58,9 @@ export const NOT_JUDGED_REASONS = [
 export type NotJudgedReason = (typeof NOT_JUDGED_REASONS)[number];
 
 /** Whether a value that may have been judged or not is only less sure than it should be: its interval still holds. */
-export const holdsItsError = (judged: true | NotJudgedReason): boolean =>
+export const holdsItsError = (
+  judged: true | NotJudgedReason,
+): judged is true | 'too-uncertain' | 'rate-too-low' =>
   judged === true || judged === 'too-uncertain' || judged === 'rate-too-low';
 
 /** A value with the half-width of its 90 % error. Unknown is null with a reason, never 0 and never NaN. */

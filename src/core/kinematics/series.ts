@@ -203,7 +203,8 @@ export function smoothMoment(moments: readonly Moment[], index: number): Moment 
     const missed = missedNear(moments, index, valueOf);
     const error = value.error + missed;
     const own = judge(name, value.value, value.error);
-    const isLost = own.judged === true && judge(name, value.value, error).judged !== true;
+    const isLost =
+      missed > 0 && own.judged === true && judge(name, value.value, error).judged !== true;
     measures[name] =
       raw.judged === true || raw.judged === 'too-uncertain'
         ? { ...own, error, judged: isLost ? 'rate-too-low' : own.judged }

@@ -33,7 +33,7 @@ function scoresBetween(bands: TwoWayBands, low: Degrees, high: Degrees): number[
  * is too large to be judged counts all the same when that makes no difference to its score.
  */
 export function scoreOfAngle({ value, error, judged }: Measure, bands: TwoWayBands): Told<number> {
-  if (judged !== true && !holdsItsError(judged)) return { judged };
+  if (!holdsItsError(judged)) return { judged };
   if (value === null || error === null) return { judged: 'not-measurable' };
   const possible = [...new Set(scoresBetween(bands, value - error, value + error))];
   if (judged !== true && possible.length > 1) return { judged };
@@ -45,7 +45,7 @@ export function scoreOfAngle({ value, error, judged }: Measure, bands: TwoWayBan
  * likelier side counts, and both are possible; so it is also when the error is too large to be judged.
  */
 export function isBeyond({ value, error, judged }: Measure, limit: Degrees): Told<boolean> {
-  if (judged !== true && !holdsItsError(judged)) return { judged };
+  if (!holdsItsError(judged)) return { judged };
   if (value === null || error === null) return { judged: 'not-measurable' };
   const size = Math.abs(value);
   const likely = size > limit;

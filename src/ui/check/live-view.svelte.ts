@@ -16,8 +16,6 @@ const SLOW_RATE = 7;
 const SLOW_FOR_S = 5;
 /** It is told for so long that another detector goes on. */
 const CHANGE_TOLD_S: Seconds = 15;
-/** Slower than this, lifts go by unseen: recorded lifts, thinned out, were all found at 4 poses a second, not at 3. */
-export const BLIND_RATE = 4;
 
 export type Notice =
   PictureTrouble | 'other' | 'nobody' | 'standing' | 'cut' | 'not-clear' | 'turn';

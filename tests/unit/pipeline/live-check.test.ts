@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FEWEST_PER_SECOND } from '../../../src/core/kinematics/between-frames';
 import type { CloserLook } from '../../../src/core/kinematics/closer-look';
 import { measureFrame } from '../../../src/core/kinematics/moment';
 import { smoothSeries } from '../../../src/core/kinematics/series';
@@ -10,7 +11,6 @@ import { analysisToRecords } from '../../../src/pipeline/analysis-records';
 import { LiveCheck } from '../../../src/pipeline/live-check';
 import type { LiveState } from '../../../src/pipeline/live-state';
 import { composeAnalysis, settledFrames } from '../../../src/pipeline/recording';
-import { BLIND_RATE } from '../../../src/ui/check/live-view.svelte';
 import { analyseSavedPoses } from '../../../src/pipeline/saved-poses';
 import { schemaFaults } from '../../fixtures/analysis-schema';
 import { analysed, lifters, savedPoses, type RecordingName } from '../core/recordings';
@@ -74,7 +74,7 @@ describe('live check', () => {
       let dueS = 0;
       const thinned = savedPoses(name).frames.filter(({ timeS }) => {
         if (timeS < dueS) return false;
-        dueS += 1 / BLIND_RATE;
+        dueS += 1 / FEWEST_PER_SECOND;
         return true;
       });
       expect(live(thinned).states.at(-1)!.lifts).toHaveLength(1);
