@@ -130,8 +130,9 @@ async function* shownSamples(track: InputVideoTrack): AsyncGenerator<VideoSample
 
 /**
  * Reads the frames that are on show at 0, 1/fps, 2/fps ... seconds, in order, each once and with its own time stamp:
- * never by playback, so nothing is skipped on a slow machine. Damage in the middle ends the reading quietly and sets
- * `video.damage`. Every decoded picture is closed here; stop early by leaving the loop or by the signal.
+ * never by playback, so nothing is skipped on a slow machine. The pixels of one are overwritten by the next. Damage in
+ * the middle ends the reading quietly and sets `video.damage`. Every decoded picture is closed here; stop early by leaving
+ * the loop or by the signal.
  */
 export async function* readVideoFrames(
   video: VideoFile,
@@ -147,7 +148,7 @@ export async function* readVideoFrames(
     }
     const timeS = sample.timestamp - firstS;
     const wanted = isLookedAt(timeS, nextS === null ? null : nextS - firstS, fps);
-    const frame = wanted ? canvas.read((to, w, h) => sample.draw(to, 0, 0, w, h)) : null;
+    const frame = wanted ? await canvas.read((to, w, h) => sample.draw(to, 0, 0, w, h)) : null;
     sample.close();
     if (frame !== null) yield { timeS, frame, width, height };
   }

@@ -31,7 +31,8 @@ async function opened(url: string): Promise<VideoFile> {
 
 async function pictures(video: VideoFile, options: ReadOptions): Promise<VideoPicture[]> {
   const all: VideoPicture[] = [];
-  for await (const picture of readVideoFrames(video, options)) all.push(picture);
+  for await (const { frame, ...picture } of readVideoFrames(video, options))
+    all.push({ ...picture, frame: { ...frame, data: frame.data.slice() } });
   video.close();
   return all;
 }

@@ -16,7 +16,10 @@ beforeAll(async () => {
   const video = await openVideoFile(clip);
   if (!video.ok) throw new Error(video.error.detail);
   for await (const picture of readVideoFrames(video.value, { fps: 1, maxSide: 640 }))
-    pictures.push(picture);
+    pictures.push({
+      ...picture,
+      frame: { ...picture.frame, data: picture.frame.data.slice() },
+    });
   video.value.close();
 });
 
