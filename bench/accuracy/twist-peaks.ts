@@ -73,7 +73,7 @@ export function twistPeakOf(analysis: Analysis, recording: TrueRecording): Twist
   const { worst } = worstMoment(
     analysis.frames.map(momentOf),
     readMeasure('axialTwistDeg'),
-    RULES.twist.flagged,
+    RULES.twist,
   );
   return {
     recording: recording.name,

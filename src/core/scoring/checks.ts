@@ -78,7 +78,7 @@ export function checkPhase(
   }
   const simple = (id: keyof typeof READ): Check => {
     const peak = id === 'sudden' ? 'largest' : 'middle-of-three';
-    const found = worstMoment(within, READ[id], RULES[id].flagged, peak);
+    const found = worstMoment(within, READ[id], RULES[id], peak);
     return makeCheck(id, phase, found, ({ value, error }) => stateOf(id, value, error));
   };
   const bentBack = simple('bent-back');

@@ -31,23 +31,24 @@ export const readMeasure =
 /**
  * The worst moment of a phase (rules WORST-1..4, RATE-4): the largest middle-of-three of the frames that count.
  *
- * @param flagged edge to flagged, in the unit of the value; sizes are compared, the sign is kept
+ * @param edges to watch and to flagged, in the unit of the value; sizes are compared, the sign is kept
  * @param peak 'largest' for a measure that is itself taken over three frames
  */
 export function worstMoment(
   moments: readonly Moment[],
   read: Read,
-  flagged: number,
+  { watch, flagged }: { watch: number; flagged: number },
   peak: 'middle-of-three' | 'largest' = 'middle-of-three',
 ): WorstMoment {
   const readings = moments.map((m): Reading => ({ ...read(m), atS: m.timeS }));
-  const isBeyond = ({ value, error }: Reading): boolean => Math.abs(value!) - error! > flagged;
-  // WORST-4: an error too large to be judged otherwise matters no more when all of the interval is beyond the edge.
+  const isBeyond = ({ value, error }: Reading, edge: number): boolean =>
+    Math.abs(value!) - error! > edge;
+  // WORST-4: an error too large to be judged otherwise matters no more when all of the interval is beyond the edge to watch.
   // RATE-4: what was read at too low a rate is read all the same, and may be the worst.
   const counts = (r: Reading): boolean =>
     r.judged === true ||
     (r.judged === 'rate-too-low' && r.value !== null) ||
-    (r.judged === 'too-uncertain' && isBeyond(r));
+    (r.judged === 'too-uncertain' && isBeyond(r, watch));
   const judged = readings.filter(counts);
   const unjudged = readings.filter((r) => !counts(r));
   const edge = (list: readonly Reading[]): NotJudgedReason =>
@@ -63,7 +64,7 @@ export function worstMoment(
     return { ...near[1]!, atS: r.atS };
   });
   const worst = peaks.reduce((a, b) => (Math.abs(b.value!) > Math.abs(a.value!) ? b : a));
-  if (worst.judged === 'rate-too-low' && !isBeyond(worst))
+  if (worst.judged === 'rate-too-low' && !isBeyond(worst, flagged))
     return { judged: worst.judged, worst: null };
   const found: Worst = { value: worst.value!, error: worst.error!, atS: worst.atS };
   if (Math.abs(found.value) + found.error < flagged) {

@@ -60,12 +60,13 @@ describe('closer looks (CLOSER-1)', () => {
 
   it('are not wanted where nobody bends, nor where it was not judged', () => {
     expect(wantedCloser(verdictOf(TIMES, moments(15)), framesS)).toEqual([]);
-    const unsure = moments(58).map((m) => ({
+    const unsure = moments(30).map((m) => ({
       ...m,
       measures: {
         ...m.measures,
         trunkInclinationDeg: {
           ...m.measures.trunkInclinationDeg,
+          error: 31,
           judged: 'too-uncertain' as const,
         },
       },

@@ -5,7 +5,7 @@ import { worstMoment, type Read } from '../../../../src/core/scoring/worst-momen
 
 type Seen = number | readonly [value: number | null, error: number | null, why: NotJudgedReason];
 
-/** The worst of a series with errors of 5, flagged above 60; what is not judged says why. */
+/** The worst of a series with errors of 5, watch above 20, flagged above 60; what is not judged says why. */
 function worstOf(seen: readonly Seen[], peak?: 'largest') {
   const moments = seen.map((_, i) => unknownMoment(i, 'no-person'));
   const read: Read = ({ timeS }) => {
@@ -14,7 +14,7 @@ function worstOf(seen: readonly Seen[], peak?: 'largest') {
       ? { value: one, error: 5, judged: true }
       : { value: one[0], error: one[1], judged: one[2] };
   };
-  return worstMoment(moments, read, 60, peak);
+  return worstMoment(moments, read, { watch: 20, flagged: 60 }, peak);
 }
 const unseen = (why: NotJudgedReason): Seen => [null, null, why];
 
@@ -42,9 +42,9 @@ describe('WORST-3', () => {
   });
 
   it('what cannot reach beyond the edge hides nothing', () => {
-    const unsure = (value: number): Seen => [value, 20, 'too-uncertain'];
-    expect(worstOf([10, 10, 10, unsure(40), unsure(40), unsure(40)]).judged).toBe(true);
-    expect(worstOf([10, 10, 10, unsure(41), unsure(41), unsure(41)]).judged).toBe('too-uncertain');
+    const unsure = (value: number): Seen => [value, 25, 'too-uncertain'];
+    expect(worstOf([10, 10, 10, unsure(35), unsure(35), unsure(35)]).judged).toBe(true);
+    expect(worstOf([10, 10, 10, unsure(36), unsure(36), unsure(36)]).judged).toBe('too-uncertain');
   });
 
   it('nothing needs to be hidden where the worst touches the edge by itself', () => {
@@ -56,10 +56,16 @@ describe('WORST-3', () => {
 });
 
 describe('WORST-4', () => {
-  it('counts from beyond the edge with all of the interval', () => {
-    const unsure = (value: number): Seen[] => Array<Seen>(3).fill([value, 20, 'too-uncertain']);
-    expect(worstOf(unsure(80)).judged).toBe('too-uncertain');
-    expect(worstOf(unsure(81))).toMatchObject({ judged: true, worst: { value: 81, error: 20 } });
+  const unsure = (value: number): Seen[] => Array<Seen>(3).fill([value, 30, 'too-uncertain']);
+
+  it('counts from beyond the edge to watch with all of the interval, on either side', () => {
+    expect(worstOf(unsure(50)).judged).toBe('too-uncertain');
+    expect(worstOf(unsure(51))).toMatchObject({ judged: true, worst: { value: 51, error: 30 } });
+    expect(worstOf(unsure(-51))).toMatchObject({ judged: true, worst: { value: -51, error: 30 } });
+  });
+
+  it('is the worst moment even beside a sure one that is less', () => {
+    expect(worstOf([50, 50, 50, ...unsure(70)])).toMatchObject({ worst: { value: 70, error: 30 } });
   });
 });
 
