@@ -1,5 +1,5 @@
 import type { ViewName } from '../../src/core/kinematics/camera-view';
-import { mean, rms, shareOf } from '../truth/figures';
+import { mean, rms, shareOf, shareSpread } from '../truth/figures';
 import { MEASURE_IDS, type MeasureId, type Reading } from './readings';
 
 /** Views of the tables; `behind` joins the two of the back, `not-side` all but the side. */
@@ -37,6 +37,8 @@ export interface FrameFigures {
   biasJudged: number;
   /** Share of the judged frames whose stated 90 % interval holds the truth; and of all that state one. */
   coverageJudged: number;
+  /** What `coverageJudged` may be off by, for as few bodies: two standard errors. */
+  coverageSpread: number;
   coverageAll: number;
 }
 
@@ -62,6 +64,7 @@ export function figuresOf(
     rmseAll: rms(offs(known)),
     biasJudged: mean(offs(judged)),
     coverageJudged: shareOf(judged, covers),
+    coverageSpread: shareSpread(judged, covers, ({ body }) => body),
     coverageAll: shareOf(
       known.filter((r) => r.error !== null),
       covers,

@@ -7,7 +7,8 @@ import type { TrueRecording } from './true-recording';
 
 /** One measure of one frame beside its truth. */
 export interface Reading {
-  recording: string;
+  /** Whose: frames of one body err together. */
+  body: string;
   timeS: Seconds;
   /** From where the person is seen at that moment; null = not known. */
   view: ViewName | null;
@@ -82,7 +83,7 @@ export function readingsOf(id: MeasureId, analysis: Analysis, recording: TrueRec
       const off = value === null ? null : value - truth;
       return [
         {
-          recording: recording.name,
+          body: recording.body,
           timeS: frame.t,
           view: viewOf(values),
           truth: truth * scale,

@@ -35,6 +35,7 @@ function frameLines({ frames }: SetReport): string[] {
       fixed(row.rmseAll),
       fixed(row.biasJudged),
       percent(row.coverageJudged),
+      percent(row.coverageSpread),
       percent(row.coverageAll),
     ]);
   const head = [
@@ -46,6 +47,7 @@ function frameLines({ frames }: SetReport): string[] {
     'RMSE all',
     'bias judged',
     '90 % holds, judged %',
+    '± (bodies)',
     'all %',
   ];
   return columns([head, ...rows]);

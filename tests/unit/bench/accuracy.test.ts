@@ -97,7 +97,7 @@ describe('targets', () => {
   };
   const reportWith = (offs: number[], judged = true): SetReport => {
     const readings = offs.map((off) => ({
-      recording: 'made-up',
+      body: 'made-up',
       timeS: 0,
       view: 'side' as const,
       truth: 0,

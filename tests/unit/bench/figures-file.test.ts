@@ -5,7 +5,7 @@ import type { SetReport } from '../../../bench/accuracy/set-report';
 import { RULES_VERSION } from '../../../src/core/scoring/rules';
 
 const readings = [3, -4, 20].map((off, i) => ({
-  recording: 'made-up',
+  body: 'made-up',
   timeS: i,
   view: 'side' as const,
   truth: 0,

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { figuresOf } from '../../../bench/accuracy/frame-table';
 import type { Reading } from '../../../bench/accuracy/readings';
 import { robustPeak } from '../../../bench/accuracy/twist-peaks';
-import { rms, slopeOf } from '../../../bench/truth/figures';
+import { rms, shareSpread, slopeOf } from '../../../bench/truth/figures';
 
 const reading = (facts: Partial<Reading>): Reading => ({
-  recording: 'made-up',
+  body: 'made-up',
   timeS: 0,
   view: 'side',
   truth: 30,
@@ -71,5 +71,32 @@ describe('figures of series', () => {
     expect(robustPeak([1, 2, 90, 3, 4])).toBe(4);
     expect(robustPeak([1, 40, 41, 2])).toBe(40);
     expect(robustPeak([])).toBeNull();
+  });
+});
+
+describe('the spread of a share', () => {
+  const cases = (...clusters: readonly boolean[][]) =>
+    clusters.flatMap((holds, i) => holds.map((one) => ({ one, of: `${i}` })));
+  const spread = (...clusters: readonly boolean[][]): number =>
+    shareSpread(
+      cases(...clusters),
+      ({ one }) => one,
+      ({ of }) => of,
+    );
+  const [yes, no] = [true, false];
+
+  it('is that of single cases where each is by itself', () => {
+    // 2 · √(p(1 − p) / (n − 1))
+    expect(spread([yes], [yes], [yes], [no])).toBeCloseTo(2 * Math.sqrt(0.1875 / 3), 10);
+  });
+
+  it('is larger where cases of a cluster go together, and smaller where they balance', () => {
+    const apart = spread([yes], [yes], [no], [no]);
+    expect(spread([yes, yes], [no, no])).toBeGreaterThan(apart);
+    expect(spread([yes, no], [no, yes])).toBe(0);
+  });
+
+  it('is unknown from one cluster', () => {
+    expect(spread([yes, no])).toBeNaN();
   });
 });
