@@ -11,8 +11,8 @@ const SETTLED_S = 0.7;
 /** The rate is that of the last seconds, and is written at most once a second. */
 const RATE_OVER_S = 3;
 const RATE_EVERY_S = 1;
-/** Slower than this, for so long: sudden movements go by between two looks. */
-const SLOW_RATE = 7;
+/** Slower than this, for so long: sudden movements go by between two looks (rule RATE-3: about ten a second). */
+const SLOW_RATE = 9;
 const SLOW_FOR_S = 5;
 /** It is told for so long that another detector goes on. */
 const CHANGE_TOLD_S: Seconds = 15;
