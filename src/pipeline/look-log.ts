@@ -1,6 +1,6 @@
 import type { BackLook } from '../core/kinematics/back-outline';
 import { CLOSER_DETECTOR } from '../core/kinematics/closer-look';
-import type { Keypoint } from '../core/pose/pose';
+import type { Keypoint, Pose } from '../core/pose/pose';
 import { PoseLog } from '../core/records/pose-log';
 import type { Pixels, Seconds } from '../core/units';
 import type { Looks } from './second-look';
@@ -24,7 +24,7 @@ export class LookLog {
     for (const { timeS, keypoints, standing } of closer) {
       if (this.#standings.at(-1)?.standing !== standing)
         this.#standings.push({ fromS: timeS, standing });
-      const pose = { timeS, detector: CLOSER_DETECTOR, ...picture, keypoints };
+      const pose: Pose = { timeS, detector: CLOSER_DETECTOR, ...picture, keypoints };
       this.#closer.push({ timeS, pose });
     }
   }
