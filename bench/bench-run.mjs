@@ -30,6 +30,7 @@ export async function runBench({ quick, json, only }) {
     { name: 'limited', isQuick: false, measure: () => measureLimited(executablePath) },
     { name: 'analyze', isQuick: false, measure: measureAnalyze },
     { name: 'rescore', isQuick: true, measure: () => measureRescoring(quick) },
+    { name: 'rates', isQuick: true, measure: measureRates },
   ];
   const parts = all.filter(({ name, isQuick }) => (only ? name === only : isQuick || !quick));
   if (parts.length === 0)
@@ -53,3 +54,5 @@ export async function runBench({ quick, json, only }) {
 /** @param {boolean} quick 2 minutes of poses, else 10 */
 const measureRescoring = (quick) =>
   withBundled('rescore/main.ts', ({ rescoringFigures }) => rescoringFigures(ROOT, quick ? 2 : 10));
+
+const measureRates = () => withBundled('rates/main.ts', ({ rateFigures }) => rateFigures(ROOT));
