@@ -12,6 +12,7 @@ export default {
     'bench/agreement/main.ts',
     'bench/fuzz/main.ts',
     'bench/rescore/main.ts',
+    'bench/rates/main.ts',
     'bench/fuzz/fuzz-process.mjs',
     'vitest.core.config.ts',
     'bench/page/*-{page,worker}.ts',

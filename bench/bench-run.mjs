@@ -1,8 +1,11 @@
+import { ROOT } from '../scripts/root.mjs';
 import { findChromium } from '../scripts/setup/find-chromium.mjs';
 import { build } from '../scripts/site-build.mjs';
+import { measureAnalyze } from './analyze.mjs';
 import { figureLine } from './figure.mjs';
 import { measureLimited } from './limited-processor.mjs';
 import { measureLiveCheck } from './live-check.mjs';
+import { withBundled } from './run-bundled.mjs';
 import { measureSpeed } from './speed.mjs';
 import { measureVisits } from './visits.mjs';
 
@@ -25,6 +28,9 @@ export async function runBench({ quick, json, only }) {
     { name: 'page', isQuick: false, measure: () => measureLiveCheck(executablePath) },
     { name: 'visits', isQuick: true, measure: () => measureVisits(executablePath) },
     { name: 'limited', isQuick: false, measure: () => measureLimited(executablePath) },
+    { name: 'analyze', isQuick: false, measure: measureAnalyze },
+    { name: 'rescore', isQuick: true, measure: () => measureRescoring(quick) },
+    { name: 'rates', isQuick: true, measure: measureRates },
   ];
   const parts = all.filter(({ name, isQuick }) => (only ? name === only : isQuick || !quick));
   if (parts.length === 0)
@@ -44,3 +50,9 @@ export async function runBench({ quick, json, only }) {
     (found) => typeof found === 'string' || found.every(({ met }) => met),
   );
 }
+
+/** @param {boolean} quick 2 minutes of poses, else 10 */
+const measureRescoring = (quick) =>
+  withBundled('rescore/main.ts', ({ rescoringFigures }) => rescoringFigures(ROOT, quick ? 2 : 10));
+
+const measureRates = () => withBundled('rates/main.ts', ({ rateFigures }) => rateFigures(ROOT));

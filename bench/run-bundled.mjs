@@ -22,12 +22,31 @@ const DETECTION = [
 ];
 
 /**
- * Bundles a TypeScript program of this folder and runs its `main` on the words of the command line; what it returns is
- * the exit code.
+ * Runs the `main` of a TypeScript program of this folder on the words of the command line; what it returns is the exit code.
  *
  * @param {string} program path below bench/
  */
 export async function runBundled(program) {
+  await withBundled(program, async ({ main }) => {
+    process.exitCode = await main(process.argv.slice(2), {
+      root: ROOT,
+      detectionStamp: sourceStamp(DETECTION),
+      today: new Date().toISOString().slice(0, 10),
+      say: (/** @type {string} */ line) => console.log(line),
+      note: (/** @type {string} */ line) => console.error(line),
+    });
+  });
+}
+
+/**
+ * Bundles a TypeScript program of this folder for as long as `work` takes.
+ *
+ * @template T
+ * @param {string} program path below bench/
+ * @param {(exports: any) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withBundled(program, work) {
   const folder = await mkdtemp(join(tmpdir(), 'liftcheck-bench-'));
   try {
     await build({
@@ -43,14 +62,7 @@ export async function runBundled(program) {
         rolldownOptions: { output: { entryFileNames: 'program.mjs' } },
       },
     });
-    const { main } = await import(pathToFileURL(join(folder, 'program.mjs')).href);
-    process.exitCode = await main(process.argv.slice(2), {
-      root: ROOT,
-      detectionStamp: sourceStamp(DETECTION),
-      today: new Date().toISOString().slice(0, 10),
-      say: (/** @type {string} */ line) => console.log(line),
-      note: (/** @type {string} */ line) => console.error(line),
-    });
+    return await work(await import(pathToFileURL(join(folder, 'program.mjs')).href));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

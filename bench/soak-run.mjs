@@ -33,7 +33,7 @@ export async function measureSoak(least, note) {
       const now = { ...times, ...(await heaps()) };
       note(
         `${frames} frames, ${now.lifts} lifts: ${now.frameMs.toFixed(1)} ms a frame (model alone ` +
-          `${now.executeMs.toFixed(1)}), worker ${mb(now.worker.heap)} + ${mb(now.worker.buffers)} MB, ` +
+          `${now.executeMs.toFixed(1)}), ${now.tensors} tensors, worker ${mb(now.worker.heap)} + ${mb(now.worker.buffers)} MB, ` +
           `page ${mb(now.page.heap)} + ${mb(now.page.buffers)} MB`,
       );
       return now;

@@ -1,8 +1,6 @@
 import { viewName } from '../core/kinematics/camera-view';
 import type { LifterSet } from '../core/kinematics/lifter';
 import { hangingHandHeight, type Moment, type Person } from '../core/kinematics/moment';
-import type { BackLook } from '../core/kinematics/back-outline';
-import type { CloserLook } from '../core/kinematics/closer-look';
 import { smoothSeries } from '../core/kinematics/series';
 import { StandingWatch, type Baseline } from '../core/kinematics/standing';
 import type { LiftTimes } from '../core/lifts/lift';
@@ -19,6 +17,7 @@ import type { Pixels, Seconds } from '../core/units';
 import type { JudgedLift } from '../core/records/judged-lift';
 import { judgedLift } from './judged-lift';
 import type { LiveState, Readiness } from './live-state';
+import { LookLog } from './look-log';
 import { MomentLog } from './moment-log';
 import { composeAnalysis } from './recording';
 import { bendsOf, refined, withLooks, type Looks } from './second-look';
@@ -65,8 +64,7 @@ export class LiveCheck {
   readonly #fresh = new Set<number>();
   #picture = { width: 0, height: 0 };
   #segmenter: LiftSegmenter | null = null;
-  /** What second looks found, of all lifts. */
-  readonly #looks: { backs: BackLook[]; closer: CloserLook[] } = { backs: [], closer: [] };
+  readonly #looks = new LookLog();
   /** Moments that deserve a second look, until they are asked for. */
   #wanted: WantedLooks = { backs: [], closer: [] };
   /** Up to here moments were asked for: each phase of a lift is looked at once. */
@@ -140,11 +138,10 @@ export class LiveCheck {
    * Refines verdicts by what second looks found. What was spoken is not spoken again.
    * @returns all lifts as they stand now; the same list as before when nothing in it changed
    */
-  takeLooks({ backs, closer }: Looks): readonly LiftVerdict[] {
-    this.#looks.backs.push(...backs);
-    this.#looks.closer.push(...closer);
+  takeLooks(looks: Looks): readonly LiftVerdict[] {
+    this.#looks.push(looks, this.#picture);
     const before = this.#lifts;
-    const times = [...backs, ...closer].map(({ timeS }) => timeS);
+    const times = [...looks.backs, ...looks.closer].map(({ timeS }) => timeS);
     const lifts = before.map((lift) =>
       times.some((timeS) => isWithin(lift, timeS)) ? this.#refined(lift) : lift,
     );
@@ -157,7 +154,8 @@ export class LiveCheck {
 
   #refined(lift: LiftVerdict): LiftVerdict {
     const { lifters, person } = this.#options;
-    return refined(lift, this.#looks, this.#picture, lifters, person);
+    const looks = this.#looks.between(lift.startS, lift.lowerEndS ?? lift.endS);
+    return refined(lift, looks, this.#picture, lifters, person);
   }
 
   /** Lifts that have ended, or whose verdict went on, since this was asked last; with all that is needed to keep them. */
@@ -166,13 +164,15 @@ export class LiveCheck {
     const fresh = [...this.#fresh].map((index) => {
       const verdict = this.#lifts[index]!;
       const { startS, endS, lowerEndS } = verdict;
+      const [fromS, untilS] = [startS - LEAD_S, (lowerEndS ?? endS) + LEAD_S];
+      const { backs, closer } = this.#looks.between(fromS, untilS);
       return judgedLift({
         index,
         verdict,
-        frames: this.#moments.frames.between(startS - LEAD_S, (lowerEndS ?? endS) + LEAD_S),
+        frames: this.#moments.frames.between(fromS, untilS),
         baseline: this.#baselines[index]!,
-        looks: this.#looks.backs,
-        closer: this.#looks.closer,
+        looks: backs,
+        closer,
         lifters,
         person,
         detector,
@@ -216,7 +216,8 @@ export class LiveCheck {
       restandS: this.#restandS,
       includePoses: true,
     });
-    return withLooks(analysis, this.#looks.backs, this.#looks.closer);
+    const { backs, closer } = this.#looks.all();
+    return withLooks(analysis, backs, closer);
   }
 
   #seekBaseline(pose: NonNullable<PoseFrame['pose']>): void {
