@@ -147,20 +147,15 @@ export interface Doubt {
   widening: number;
 }
 
-/**
- * Values with their 90 % errors.
- * @param wanted which of the net's outputs; without it all
- */
+/** Values with their 90 % errors. */
 export function withErrors<Output extends string>(
   net: Net,
   { mean, sigma }: Said,
   { terms, widening }: Doubt,
-  wanted?: ReadonlySet<string>,
 ): Lifted<Output> {
   const lifted: Partial<Record<string, { value: number; error: number }>> = {};
   for (let k = 0; k < net.outputs.length; k++) {
     const name = net.outputs[k]!;
-    if (wanted?.has(name) === false) continue;
     const error = widening * errorWidth(sigma[k]!, net.widths[k]!, terms);
     lifted[name] = { value: mean[k]!, error };
   }

@@ -127,6 +127,28 @@ function parseNet(record: NetRecord): Net {
   };
 }
 
+/** A net that gives only some of its outputs, and has less to sum up for that. */
+export function partOf(net: Net, outputs: readonly string[]): Net {
+  const places = outputs.map((name) => net.outputs.indexOf(name));
+  const pick = <T>(list: ArrayLike<T>): T[] => places.map((k) => list[k]!);
+  const width = 2 * net.outputs.length;
+  const columns = [...places, ...places.map((k) => net.outputs.length + k)];
+  const last = (list: Float32Array): Float32Array =>
+    Float32Array.from({ length: (list.length / width) * columns.length }, (_, i) => {
+      const row = Math.floor(i / columns.length);
+      return list[row * width + columns[i % columns.length]!]!;
+    });
+  return {
+    ...net,
+    outputs,
+    outMean: Float32Array.from(pick(net.outMean)),
+    outStd: Float32Array.from(pick(net.outStd)),
+    weights: [...net.weights.slice(0, -1), last(net.weights.at(-1)!)],
+    biases: [...net.biases.slice(0, -1), last(net.biases.at(-1)!)],
+    widths: pick(net.widths),
+  };
+}
+
 /** Reads `models/lifter.json`. Throws when it is not what this version was built with: that is a bug, not a user's file. */
 export function parseLifters(json: unknown): LifterSet {
   const { version, detectors } = json as LifterFile;

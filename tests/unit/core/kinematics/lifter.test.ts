@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseLifters, type Net } from '../../../../src/core/kinematics/lifter';
+import { parseLifters, partOf, type Net } from '../../../../src/core/kinematics/lifter';
 import { lifterFeatures } from '../../../../src/core/kinematics/lifter-features';
 import { runNet } from '../../../../src/core/kinematics/net-run';
 import { DETECTOR_IDS, type DetectorFamily } from '../../../../src/core/pose/pose';
@@ -49,6 +49,25 @@ describe('a net', () => {
     expect(one.mean[0]).toBeCloseTo((2 * 3.5 + 7 * 3) * 5 + 10, 4);
     expect(one.sigma[0]).toBeCloseTo(Math.exp(2) * 5, 3); // log sigma 3 - 1 = 2
     expect(other.mean[0]).toBeCloseTo(7 * 4 * 5 + 10, 4); // -5 cut to -4
+  });
+
+  it('says the same of some outputs when it is cut down to these', () => {
+    const { skeleton } = parseLifters(read('models/lifter.json'))['blazepose-lite'];
+    const names = ['handHeight', 'nose.up'];
+    const [straight, mirrored] = [1, 2].map((seed) =>
+      skeleton.mean.map((m, i) => m + skeleton.std[i]! * Math.sin(seed * (i + 1))),
+    ) as [Float32Array, Float32Array];
+    const whole = runNet(skeleton, [straight, mirrored]),
+      part = partOf(skeleton, names);
+    runNet(part, [straight, mirrored]).forEach((said, way) => {
+      expect(said.mean).toHaveLength(2);
+      names.forEach((name, k) => {
+        const from = skeleton.outputs.indexOf(name);
+        expect(said.mean[k]).toBe(whole[way]!.mean[from]);
+        expect(said.sigma[k]).toBe(whole[way]!.sigma[from]);
+        expect(part.widths[k]).toBe(skeleton.widths[from]);
+      });
+    });
   });
 
   it('of the shipped file is what this version expects, for every detector', () => {
