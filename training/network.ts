@@ -1,4 +1,8 @@
-import { matrixProduct, type MatrixProduct } from './matrix-product';
+import {
+  matrixProduct,
+  TILE_COLUMNS,
+  type MatrixProduct,
+} from '../src/core/kinematics/matrix-product';
 import type { Random } from './random';
 
 /** A stretch of the product's memory, seen as numbers. */
@@ -41,7 +45,7 @@ const ceilTo = (n: number, multiple: number): number => Math.ceil(n / multiple) 
 /**
  * A net of fully connected layers with ReLU between them that gives a mean and the logarithm of a sigma
  * for each target, trained by Adam on the beta-weighted Gaussian likelihood (Seitzer et al. 2022). Widths
- * are padded to eights inside; the padding stays zero.
+ * are padded inside to what the product wants; the padding stays zero.
  */
 export class Network {
   readonly shape: NetworkShape;
@@ -54,7 +58,9 @@ export class Network {
 
   constructor(shape: NetworkShape, random: Random) {
     this.shape = shape;
-    const widths = [shape.inputs, ...shape.hidden, 2 * shape.targets].map((n) => ceilTo(n, 8));
+    const widths = [shape.inputs, ...shape.hidden, 2 * shape.targets].map((n) =>
+      ceilTo(n, TILE_COLUMNS),
+    );
     const counts: number[] = [];
     for (const w of widths) counts.push(shape.batch * w, shape.batch * w);
     for (let i = 0; i + 1 < widths.length; i++)
@@ -65,7 +71,7 @@ export class Network {
     const block = (n: number): Block => {
       const at = ceilTo(next, 64);
       next = at + n * 4;
-      return { at, data: new Float32Array(this.#product.memory.buffer, at, n) };
+      return { at, data: new Float32Array(this.#product.buffer, at, n) };
     };
     for (const w of widths) {
       this.#values.push(block(shape.batch * w));

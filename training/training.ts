@@ -4,10 +4,10 @@ import {
   type LiftedDetector,
   type NetKind,
   type NetRecord,
-  type Said,
 } from '../src/core/kinematics/lifter';
 import { WIDTH_TERMS } from '../src/core/kinematics/error-width';
 import { bothWays, runMirrored, termsOf, type Glance } from '../src/core/kinematics/lifter-pose';
+import type { Said } from '../src/core/kinematics/net-run';
 import { familyOf } from '../src/core/pose/pose';
 import { DIFFERENCES, type Difference } from './detector-differences';
 import type { Family } from './detector-errors';

@@ -27,6 +27,8 @@ export interface LiveCheckOptions {
   person: Person;
   detector: DetectorId;
   sourceName: string;
+  /** Old frames take more room and no time: for a stream that is there as a whole anyway. */
+  keepsAll?: boolean;
 }
 
 /** Moments (as `LiveState.timeS`) that deserve a second look: at the outline of the back, and for angles. */
@@ -75,7 +77,7 @@ export class LiveCheck {
 
   constructor(options: LiveCheckOptions) {
     this.#options = options;
-    this.#moments = new MomentLog(options.lifters, options.person);
+    this.#moments = new MomentLog(options.lifters, options.person, options.keepsAll);
   }
 
   /**

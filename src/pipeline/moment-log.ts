@@ -15,16 +15,20 @@ const KEPT = 512;
  * are asked for, each against the standing pose that it was measured against before.
  */
 export class MomentLog {
-  readonly frames = new PoseLog();
+  readonly frames: PoseLog;
   readonly #lifters: LifterSet;
   readonly #person: Person;
+  readonly #most: number;
   /** Of the newest frames, from this position on. */
   readonly #kept: Moment[] = [];
   #keptFrom = 0;
   /** What the frames from a position on were measured against. */
   readonly #against: { from: number; baseline: Baseline | null }[] = [];
 
-  constructor(lifters: LifterSet, person: Person) {
+  /** @param keepsAll all moments stay, and no frame is packed: for a stream that is there as a whole anyway */
+  constructor(lifters: LifterSet, person: Person, keepsAll = false) {
+    this.frames = new PoseLog(!keepsAll);
+    this.#most = keepsAll ? Infinity : KEPT;
     this.#lifters = lifters;
     this.#person = person;
   }
@@ -33,7 +37,7 @@ export class MomentLog {
   push(frame: PoseFrame, baseline: Baseline | null): Moment {
     this.frames.push(frame);
     const [now] = this.remeasure(this.frames.length - 1, baseline);
-    if (this.#kept.length > KEPT) {
+    if (this.#kept.length > this.#most) {
       this.#kept.shift();
       this.#keptFrom++;
     }

@@ -32,7 +32,8 @@ export function analyseSavedPoses(
     if (onLift) recordedLifts(analysis, frames, lifters).forEach(onLift);
     return includePoses ? analysis : withoutPoses(analysis);
   }
-  const check = new LiveCheck({ lifters, person, detector, sourceName: source.name });
+  const about = { lifters, person, detector, sourceName: source.name };
+  const check = new LiveCheck({ ...about, keepsAll: true });
   for (const frame of frames) {
     check.push(frame, source);
     if (saved.restandS.includes(frame.timeS)) check.redoBaseline();

@@ -47,34 +47,38 @@ export function missedTurn(before: Sample, here: Sample, after: Sample): number 
   return (nearest + beyond) * (1 - (MEASURED_APART_S / apart) ** 2);
 }
 
+/** Whether frames around one of a series are so far apart that a turn may lie between them: in most series none are. */
+export function isFarFromNeighbours(
+  moments: readonly Pick<Moment, 'timeS'>[],
+  index: number,
+): boolean {
+  for (let k = Math.max(1, index - 1); k <= Math.min(moments.length - 1, index + 2); k++)
+    if (moments[k]!.timeS - moments[k - 1]!.timeS > MEASURED_APART_S) return true;
+  return false;
+}
+
 /**
  * Rule RATE-2 for one frame of a series: the most that a turn at it, or at one beside it, may have gone beyond them.
  *
- * @param valueOf of a frame; null = not known
+ * @param valueAt of a frame; null = not known
  */
 export function missedNear(
-  moments: readonly Moment[],
+  moments: readonly Pick<Moment, 'timeS'>[],
   index: number,
-  valueOf: (moment: Moment) => number | null,
+  valueAt: (index: number) => number | null,
 ): number {
   let missed = 0;
+  const sampleAt = (k: number): Sample | null => {
+    const moment = moments[k],
+      value = moment === undefined ? null : valueAt(k);
+    return value === null ? null : { timeS: moment!.timeS, value };
+  };
   for (let k = index - 1; k <= index + 1; k++) {
-    const before = moments[k - 1],
-      here = moments[k],
-      after = moments[k + 1];
-    if (before === undefined || here === undefined || after === undefined) continue;
-    // most series are close enough everywhere, and nothing of them is read
-    if (Math.max(here.timeS - before.timeS, after.timeS - here.timeS) <= MEASURED_APART_S) continue;
-    const [a, b, c] = [valueOf(before), valueOf(here), valueOf(after)];
-    if (a === null || b === null || c === null) continue;
-    missed = Math.max(
-      missed,
-      missedTurn(
-        { timeS: before.timeS, value: a },
-        { timeS: here.timeS, value: b },
-        { timeS: after.timeS, value: c },
-      ),
-    );
+    const before = sampleAt(k - 1),
+      here = sampleAt(k),
+      after = sampleAt(k + 1);
+    if (before !== null && here !== null && after !== null)
+      missed = Math.max(missed, missedTurn(before, here, after));
   }
   return missed;
 }

@@ -25,48 +25,96 @@ function angleBetween(a: Point, b: Point): number {
   return Math.acos(Math.min(1, Math.max(-1, (a.x * b.x + a.y * b.y) / scale))) * DEGREES;
 }
 
-/** Points relative to the hips' middle in some unit, and where each is. */
-function aboutHips(points: readonly Point[], sizePx: Pixels) {
-  const hips = middle(points[at('leftHip')]!, points[at('rightHip')]!);
-  const all = points.map((p) => ({ x: (p.x - hips.x) / sizePx, y: (p.y - hips.y) / sizePx }));
-  return { hips, all, point: (name: BodyPoint): Point => all[at(name)]! };
+const [NOSE, LEFT_EAR, RIGHT_EAR, LEFT_SHOULDER, RIGHT_SHOULDER] = (
+  ['nose', 'leftEar', 'rightEar', 'leftShoulder', 'rightShoulder'] as const
+).map(at) as [number, number, number, number, number];
+const [LEFT_HIP, RIGHT_HIP, LEFT_KNEE, RIGHT_KNEE, LEFT_ANKLE, RIGHT_ANKLE] = (
+  ['leftHip', 'rightHip', 'leftKnee', 'rightKnee', 'leftAnkle', 'rightAnkle'] as const
+).map(at) as [number, number, number, number, number, number];
+
+/** Points relative to the hips' middle in some unit. */
+class Figure {
+  readonly hips: Point;
+  readonly #points: readonly Point[];
+  readonly #sizePx: Pixels;
+
+  constructor(points: readonly Point[], sizePx: Pixels) {
+    this.hips = middle(points[LEFT_HIP]!, points[RIGHT_HIP]!);
+    this.#points = points;
+    this.#sizePx = sizePx;
+  }
+
+  /** @param i in the lifter's order */
+  at(i: number): Point {
+    const p = this.#points[i]!;
+    return { x: (p.x - this.hips.x) / this.#sizePx, y: (p.y - this.hips.y) / this.#sizePx };
+  }
+  between(i: number, k: number): Point {
+    return middle(this.at(i), this.at(k));
+  }
+  from(i: number, to: number): Point {
+    return minus(this.at(i), this.at(to));
+  }
 }
 
-/** What both kinds of input say of one frame: trunk and lines across it, the bend and length of the legs. */
-function frameFacts(points: readonly Point[], sizePx: Pixels) {
-  const { hips, all: now, point: n } = aboutHips(points, sizePx);
-  const shoulders = middle(n('leftShoulder'), n('rightShoulder'));
-  const shoulderLine = minus(n('leftShoulder'), n('rightShoulder'));
-  const hipLine = minus(n('leftHip'), n('rightHip'));
-  const legs = (['left', 'right'] as const).map((side) => ({
-    thigh: minus(n(`${side}Knee`), n(`${side}Hip`)),
-    shank: minus(n(`${side}Ankle`), n(`${side}Knee`)),
-  }));
-  return {
-    hips,
-    n,
-    shoulders,
-    trunk: [(Math.atan2(shoulders.x, -shoulders.y) * DEGREES) / 30, length(shoulders) * 4],
-    across: [shoulderLine.x * 5, hipLine.x * 8, shoulderLine.y * 5, hipLine.y * 8],
-    // bend in the picture, then how long thigh and shank look
-    legs: [
-      ...legs.map(({ thigh, shank }) => angleBetween(thigh, shank) / 40),
-      ...legs.map(({ thigh }) => length(thigh) * 4),
-      ...legs.map(({ shank }) => length(shank) * 4),
-    ],
-    feet: middle(n('leftAnkle'), n('rightAnkle')).y * 3,
-    points: now.flatMap((p) => [p.x * 3, p.y * 3]),
-  };
-}
+/** A net's input, column after column. */
+class Columns {
+  readonly values: Float32Array;
+  #next = 0;
 
-/** Where the person is in the picture, and how large. */
-function place(hips: Point, sizePx: Pixels, width: Pixels, height: Pixels): number[] {
-  const longSide = Math.max(width, height);
-  return [
-    ((hips.x - width / 2) / longSide) * 3,
-    ((hips.y - height / 2) / longSide) * 3,
-    (sizePx / longSide) * 2,
-  ];
+  constructor(count: number) {
+    this.values = new Float32Array(count);
+  }
+
+  add(value: number): void {
+    this.values[this.#next++] = value;
+  }
+
+  /** How the trunk leans, and how long it looks. */
+  addTrunk(shoulders: Point): void {
+    this.add((Math.atan2(shoulders.x, -shoulders.y) * DEGREES) / 30);
+    this.add(length(shoulders) * 4);
+  }
+
+  /** The lines across the trunk. */
+  addAcross(figure: Figure): void {
+    const shoulders = figure.from(LEFT_SHOULDER, RIGHT_SHOULDER),
+      hips = figure.from(LEFT_HIP, RIGHT_HIP);
+    this.add(shoulders.x * 5);
+    this.add(hips.x * 8);
+    this.add(shoulders.y * 5);
+    this.add(hips.y * 8);
+  }
+
+  /** Bend of the legs in the picture, then how long thighs and shanks look. */
+  addLegs(figure: Figure): void {
+    const leftThigh = figure.from(LEFT_KNEE, LEFT_HIP),
+      rightThigh = figure.from(RIGHT_KNEE, RIGHT_HIP),
+      leftShank = figure.from(LEFT_ANKLE, LEFT_KNEE),
+      rightShank = figure.from(RIGHT_ANKLE, RIGHT_KNEE);
+    this.add(angleBetween(leftThigh, leftShank) / 40);
+    this.add(angleBetween(rightThigh, rightShank) / 40);
+    this.add(length(leftThigh) * 4);
+    this.add(length(rightThigh) * 4);
+    this.add(length(leftShank) * 4);
+    this.add(length(rightShank) * 4);
+  }
+
+  /** Where the person is in the picture, and how large. */
+  addPlace(hips: Point, sizePx: Pixels, width: Pixels, height: Pixels): void {
+    const longSide = Math.max(width, height);
+    this.add(((hips.x - width / 2) / longSide) * 3);
+    this.add(((hips.y - height / 2) / longSide) * 3);
+    this.add((sizePx / longSide) * 2);
+  }
+
+  addPoints(figure: Figure, count: number, scale: number): void {
+    for (let i = 0; i < count; i++) {
+      const { x, y } = figure.at(i);
+      this.add(x * scale);
+      this.add(y * scale);
+    }
+  }
 }
 
 /**
@@ -85,33 +133,34 @@ export function lifterFeatures(
   width: Pixels,
   height: Pixels,
 ): Float32Array {
-  const size = standing.sizePx;
-  const frame = frameFacts(points, size);
-  const { hips: standingHips, all: then, point: s } = aboutHips(standing.points, size);
-  const standingShoulders = middle(s('leftShoulder'), s('rightShoulder'));
-  return Float32Array.from([
-    ...frame.trunk,
-    // how much of the trunk's standing length is left
-    length(frame.shoulders) / length(standingShoulders),
-    ...frame.across,
-    ...frame.legs,
-    // where the hips went since standing
-    ((frame.hips.y - standingHips.y) / size) * 4,
-    ((frame.hips.x - standingHips.x) / size) * 4,
-    frame.feet,
-    ...place(frame.hips, size, width, height),
-    // the standing pose itself: build, and which way the person faced
-    standingShoulders.y * 4,
-    standingShoulders.x * 10,
-    middle(s('leftAnkle'), s('rightAnkle')).y * 2,
-    (s('leftShoulder').x - s('rightShoulder').x) * 8,
-    (s('leftHip').x - s('rightHip').x) * 8,
-    (s('leftKnee').x - s('rightKnee').x) * 8,
-    (s('leftAnkle').x - s('rightAnkle').x) * 8,
-    (s('nose').x - middle(s('leftEar'), s('rightEar')).x) * 20,
-    ...frame.points,
-    ...then.flatMap((p) => [p.x * 5, p.y * 5]),
-  ]);
+  const { points: then, sizePx: size } = standing;
+  const now = new Figure(points, size),
+    stood = new Figure(then, size);
+  const shoulders = now.between(LEFT_SHOULDER, RIGHT_SHOULDER),
+    standingShoulders = stood.between(LEFT_SHOULDER, RIGHT_SHOULDER);
+  const columns = new Columns(27 + 2 * points.length + 2 * then.length);
+  columns.addTrunk(shoulders);
+  // how much of the trunk's standing length is left
+  columns.add(length(shoulders) / length(standingShoulders));
+  columns.addAcross(now);
+  columns.addLegs(now);
+  // where the hips went since standing
+  columns.add(((now.hips.y - stood.hips.y) / size) * 4);
+  columns.add(((now.hips.x - stood.hips.x) / size) * 4);
+  columns.add(now.between(LEFT_ANKLE, RIGHT_ANKLE).y * 3);
+  columns.addPlace(now.hips, size, width, height);
+  // the standing pose itself: build, and which way the person faced
+  columns.add(standingShoulders.y * 4);
+  columns.add(standingShoulders.x * 10);
+  columns.add(stood.between(LEFT_ANKLE, RIGHT_ANKLE).y * 2);
+  columns.add(stood.from(LEFT_SHOULDER, RIGHT_SHOULDER).x * 8);
+  columns.add(stood.from(LEFT_HIP, RIGHT_HIP).x * 8);
+  columns.add(stood.from(LEFT_KNEE, RIGHT_KNEE).x * 8);
+  columns.add(stood.from(LEFT_ANKLE, RIGHT_ANKLE).x * 8);
+  columns.add(minus(stood.at(NOSE), stood.between(LEFT_EAR, RIGHT_EAR)).x * 20);
+  columns.addPoints(now, points.length, 3);
+  columns.addPoints(stood, then.length, 5);
+  return columns.values;
 }
 
 /** Trunk, thigh and shank as long as they look, the longer of each pair: the unit where no standing pose is known, px. */
@@ -144,16 +193,17 @@ export function aloneFeatures(
   height: Pixels,
 ): Float32Array {
   const size = figureSize(points);
-  const { hips, n, shoulders, ...frame } = frameFacts(points, size);
-  const ears = middle(n('leftEar'), n('rightEar'));
-  return Float32Array.from([
-    ...frame.trunk,
-    ...frame.across,
-    ...frame.legs,
-    frame.feet,
-    (n('nose').x - ears.x) * 20,
-    length(minus(ears, shoulders)) * 6,
-    ...place(hips, size, width, height),
-    ...frame.points,
-  ]);
+  const now = new Figure(points, size);
+  const shoulders = now.between(LEFT_SHOULDER, RIGHT_SHOULDER),
+    ears = now.between(LEFT_EAR, RIGHT_EAR);
+  const columns = new Columns(18 + 2 * points.length);
+  columns.addTrunk(shoulders);
+  columns.addAcross(now);
+  columns.addLegs(now);
+  columns.add(now.between(LEFT_ANKLE, RIGHT_ANKLE).y * 3);
+  columns.add(minus(now.at(NOSE), ears).x * 20);
+  columns.add(length(minus(ears, shoulders)) * 6);
+  columns.addPlace(now.hips, size, width, height);
+  columns.addPoints(now, points.length, 3);
+  return columns.values;
 }

@@ -4,13 +4,11 @@ import { lostWidening, trustedPoints } from './limb-lengths';
 import { errorWidth, widthTerms, type ScoredPoint } from './error-width';
 import {
   LIFTER_OUTPUTS,
-  runNet,
   type Lifted,
   type Lifter,
   type LifterOutput,
   type Net,
   type NetKind,
-  type Said,
 } from './lifter';
 import {
   aloneFeatures,
@@ -19,6 +17,7 @@ import {
   type Point,
   type Standing,
 } from './lifter-features';
+import { runNet, type BothWays, type Said } from './net-run';
 
 /** One look at a person: what a net is asked about. */
 export interface Glance {
@@ -84,9 +83,6 @@ export function featuresFor(kind: NetKind, glance: Glance): Float32Array {
   return lifterFeatures(points, standing, width, height);
 }
 
-/** One look as a net's input, straight and in the mirror. */
-export type BothWays = readonly [straight: Float32Array, inMirror: Float32Array];
-
 export const bothWays = (kind: NetKind, glance: Glance): BothWays => [
   featuresFor(kind, glance),
   featuresFor(kind, mirrorGlance(glance)),
@@ -97,7 +93,7 @@ export const bothWays = (kind: NetKind, glance: Glance): BothWays => [
  * the same for a left-hander's lift as for a right-hander's.
  */
 export function runMirrored(net: Net, asked: BothWays): Said {
-  const [straight, other] = asked.map((features) => runNet(net, features)) as [Said, Said];
+  const [straight, other] = runNet(net, asked);
   let mirror = MIRRORS.get(net);
   if (mirror === undefined) MIRRORS.set(net, (mirror = mirrorOf(net.outputs)));
   const mean = new Float32Array(mirror.length),
@@ -151,20 +147,15 @@ export interface Doubt {
   widening: number;
 }
 
-/**
- * Values with their 90 % errors.
- * @param wanted which of the net's outputs; without it all
- */
+/** Values with their 90 % errors. */
 export function withErrors<Output extends string>(
   net: Net,
   { mean, sigma }: Said,
   { terms, widening }: Doubt,
-  wanted?: ReadonlySet<string>,
 ): Lifted<Output> {
   const lifted: Partial<Record<string, { value: number; error: number }>> = {};
   for (let k = 0; k < net.outputs.length; k++) {
     const name = net.outputs[k]!;
-    if (wanted?.has(name) === false) continue;
     const error = widening * errorWidth(sigma[k]!, net.widths[k]!, terms);
     lifted[name] = { value: mean[k]!, error };
   }

@@ -127,6 +127,28 @@ function parseNet(record: NetRecord): Net {
   };
 }
 
+/** A net that gives only some of its outputs, and has less to sum up for that. */
+export function partOf(net: Net, outputs: readonly string[]): Net {
+  const places = outputs.map((name) => net.outputs.indexOf(name));
+  const pick = <T>(list: ArrayLike<T>): T[] => places.map((k) => list[k]!);
+  const width = 2 * net.outputs.length;
+  const columns = [...places, ...places.map((k) => net.outputs.length + k)];
+  const last = (list: Float32Array): Float32Array =>
+    Float32Array.from({ length: (list.length / width) * columns.length }, (_, i) => {
+      const row = Math.floor(i / columns.length);
+      return list[row * width + columns[i % columns.length]!]!;
+    });
+  return {
+    ...net,
+    outputs,
+    outMean: Float32Array.from(pick(net.outMean)),
+    outStd: Float32Array.from(pick(net.outStd)),
+    weights: [...net.weights.slice(0, -1), last(net.weights.at(-1)!)],
+    biases: [...net.biases.slice(0, -1), last(net.biases.at(-1)!)],
+    widths: pick(net.widths),
+  };
+}
+
 /** Reads `models/lifter.json`. Throws when it is not what this version was built with: that is a bug, not a user's file. */
 export function parseLifters(json: unknown): LifterSet {
   const { version, detectors } = json as LifterFile;
@@ -142,132 +164,4 @@ export function parseLifters(json: unknown): LifterSet {
     }),
   ) as Record<LiftedDetector, Lifter>;
   return { ...parsed, 'blazepose-heavy': parsed['blazepose-full'] };
-}
-
-/** What a net says, in the order of its outputs: values, and the net's own sigmas. */
-export interface Said {
-  mean: Float32Array;
-  sigma: Float32Array;
-}
-
-/** Runs a net on one frame's features (see lifter-features.ts). */
-export function runNet(net: Net, features: Float32Array): Said {
-  let layer: Float32Array = new Float32Array(features.length);
-  for (let i = 0; i < features.length; i++)
-    layer[i] = Math.min(4, Math.max(-4, (features[i]! - net.mean[i]!) / net.std[i]!));
-  const last = net.weights.length - 1;
-  for (let depth = 0; depth <= last; depth++) {
-    const next = layerOutputs(layer, net.weights[depth]!, net.biases[depth]!);
-    if (depth < last) for (let j = 0; j < next.length; j++) if (next[j]! < 0) next[j] = 0;
-    layer = next;
-  }
-  const count = net.outputs.length;
-  const mean = new Float32Array(count),
-    sigma = new Float32Array(count);
-  for (let k = 0; k < count; k++) {
-    const scale = net.outStd[k]!;
-    mean[k] = layer[k]! * scale + net.outMean[k]!;
-    sigma[k] = Math.exp(Math.min(2, Math.max(-4, layer[count + k]!))) * scale;
-  }
-  return { mean, sigma };
-}
-
-/** So many outputs are summed up at a time: as many as the processor holds without memory. */
-const LANES = 8;
-/** The weights of each layer in the order in which they are used, {@link LANES} outputs after the other. */
-const PACKED = new WeakMap<Float32Array, Float64Array>();
-
-/** @param width outputs of the layer; the last block is filled up with zeros */
-function packedWeights(weights: Float32Array, width: number): Float64Array {
-  const known = PACKED.get(weights);
-  if (known !== undefined) return known;
-  const inputs = weights.length / width;
-  // 64 bits: what is multiplied is turned into them anyway, here it is done once.
-  const packed = new Float64Array(inputs * LANES * Math.ceil(width / LANES));
-  for (let i = 0; i < inputs; i++)
-    for (let j = 0; j < width; j++) {
-      const block = Math.floor(j / LANES);
-      packed[(block * inputs + i) * LANES + (j % LANES)] = weights[i * width + j]!;
-    }
-  PACKED.set(weights, packed);
-  return packed;
-}
-
-/**
- * A layer's biases and its inputs times its weights. Zeros, half of all after a ReLU, are left out; four inputs go at a
- * time, and what comes of them is rounded to 32 bits, as sums in a Float32Array would be.
- *
- * @param weights row by row, one row an input
- * @returns the outputs, and zeros up to a multiple of {@link LANES}
- */
-function layerOutputs(
-  inputs: Float32Array,
-  weights: Float32Array,
-  biases: Float32Array,
-): Float32Array {
-  const w = packedWeights(weights, biases.length);
-  const count = weights.length / biases.length;
-  const places = new Int32Array(count),
-    values = new Float64Array(count);
-  let live = 0;
-  for (let i = 0; i < count; i++) {
-    const x = inputs[i]!;
-    if (x === 0) continue;
-    places[live] = i * LANES;
-    values[live++] = x;
-  }
-  const fours = live - (live % 4);
-  const outputs = new Float32Array(LANES * Math.ceil(biases.length / LANES));
-  outputs.set(biases);
-  const { fround } = Math;
-  for (let j = 0, start = 0; j < outputs.length; j += LANES, start += count * LANES) {
-    let s0 = outputs[j]!,
-      s1 = outputs[j + 1]!,
-      s2 = outputs[j + 2]!,
-      s3 = outputs[j + 3]!,
-      s4 = outputs[j + 4]!,
-      s5 = outputs[j + 5]!,
-      s6 = outputs[j + 6]!,
-      s7 = outputs[j + 7]!;
-    let n = 0;
-    for (; n < fours; n += 4) {
-      const a = start + places[n]!,
-        b = start + places[n + 1]!,
-        c = start + places[n + 2]!,
-        d = start + places[n + 3]!;
-      const x = values[n]!,
-        y = values[n + 1]!,
-        z = values[n + 2]!,
-        v = values[n + 3]!;
-      s0 = fround(s0 + x * w[a]! + y * w[b]! + z * w[c]! + v * w[d]!);
-      s1 = fround(s1 + x * w[a + 1]! + y * w[b + 1]! + z * w[c + 1]! + v * w[d + 1]!);
-      s2 = fround(s2 + x * w[a + 2]! + y * w[b + 2]! + z * w[c + 2]! + v * w[d + 2]!);
-      s3 = fround(s3 + x * w[a + 3]! + y * w[b + 3]! + z * w[c + 3]! + v * w[d + 3]!);
-      s4 = fround(s4 + x * w[a + 4]! + y * w[b + 4]! + z * w[c + 4]! + v * w[d + 4]!);
-      s5 = fround(s5 + x * w[a + 5]! + y * w[b + 5]! + z * w[c + 5]! + v * w[d + 5]!);
-      s6 = fround(s6 + x * w[a + 6]! + y * w[b + 6]! + z * w[c + 6]! + v * w[d + 6]!);
-      s7 = fround(s7 + x * w[a + 7]! + y * w[b + 7]! + z * w[c + 7]! + v * w[d + 7]!);
-    }
-    for (; n < live; n++) {
-      const a = start + places[n]!,
-        x = values[n]!;
-      s0 = fround(s0 + x * w[a]!);
-      s1 = fround(s1 + x * w[a + 1]!);
-      s2 = fround(s2 + x * w[a + 2]!);
-      s3 = fround(s3 + x * w[a + 3]!);
-      s4 = fround(s4 + x * w[a + 4]!);
-      s5 = fround(s5 + x * w[a + 5]!);
-      s6 = fround(s6 + x * w[a + 6]!);
-      s7 = fround(s7 + x * w[a + 7]!);
-    }
-    outputs[j] = s0;
-    outputs[j + 1] = s1;
-    outputs[j + 2] = s2;
-    outputs[j + 3] = s3;
-    outputs[j + 4] = s4;
-    outputs[j + 5] = s5;
-    outputs[j + 6] = s6;
-    outputs[j + 7] = s7;
-  }
-  return outputs;
 }

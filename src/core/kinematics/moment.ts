@@ -73,11 +73,16 @@ export function unknownMoment(timeS: Seconds, reason: NotJudgedReason): Moment {
   return { timeS, measures, signal: null };
 }
 
-/** Rule JUDGE-1: judged when the error is small enough, else the reason why not. */
-export function judge(name: MeasureName, value: number, error: number): Measure {
-  const limit = JUDGED_UP_TO[name];
-  return { value, error, judged: limit === undefined || error <= limit ? true : 'too-uncertain' };
-}
+/** Rule JUDGE-1: whether the error is small enough to judge by. */
+export const isSure = (name: MeasureName, error: number): boolean =>
+  error <= (JUDGED_UP_TO[name] ?? Infinity);
+
+/** Judged where that may be, else the reason why not. */
+export const judge = (name: MeasureName, value: number, error: number): Measure => ({
+  value,
+  error,
+  judged: isSure(name, error) ? true : 'too-uncertain',
+});
 
 const wrapped = (degrees: number): number => ((((degrees + 180) % 360) + 360) % 360) - 180;
 

@@ -1,7 +1,7 @@
 import type { Seconds } from '../units';
-import { missedNear } from './between-frames';
-import { MEASURE_NAMES, type Measure, type MeasureName, type NotJudgedReason } from './measure';
-import { judge, unknown, type LiftSignal, type Moment } from './moment';
+import { isFarFromNeighbours, missedNear } from './between-frames';
+import { MEASURE_NAMES, type Measure, type NotJudgedReason } from './measure';
+import { isSure, unknown, type LiftSignal, type Moment } from './moment';
 import { VELOCITY_JUDGED_SHARE } from './uncertainty';
 
 /** Width of the smoothing in time (standard deviation). 70 ms keeps 90 % of a 2 Hz movement. */
@@ -31,81 +31,104 @@ const SMOOTHED = MEASURE_NAMES.filter(
     !['lumbarFlexionDeg', 'trunkVelocityDegS', 'viewAzimuthDeg', 'handDirectionDeg'].includes(name),
 );
 
-interface Weighted {
-  value: number;
-  error: number;
-}
+const SIGNALS = ['trunkDeg', 'handHeight', 'handReach', 'hipDrop'] as const;
+const TRUNK = SMOOTHED.indexOf('trunkInclinationDeg');
 
-/** The moments that smoothing reaches from one of them, in the order in which they are summed up, and their weights. */
+/** The moments that smoothing reaches from one of them: the first, and the weights of it and those after it. */
 interface Reach {
-  places: number[];
+  from: number;
   weights: number[];
 }
 
 /** Gaussian in time. */
 function reachOf(moments: readonly Moment[], index: number, widthS: Seconds): Reach {
   const t = moments[index]!.timeS;
-  const reach: Reach = { places: [], weights: [] };
-  const take = (k: number): boolean => {
-    const { timeS } = moments[k]!;
-    if (Math.abs(timeS - t) > 3 * widthS) return false;
-    reach.places.push(k);
-    reach.weights.push(Math.exp(-0.5 * ((timeS - t) / widthS) ** 2));
-    return true;
-  };
-  for (let k = index; k >= 0 && take(k); k--);
-  for (let k = index + 1; k < moments.length && take(k); k++);
-  return reach;
-}
-
-/**
- * Gaussian in time; a spike of one frame is first replaced by the middle of three. Certainty has no weight: where
- * the error grows with the value, it would pull every peak down.
- *
- * @param valueOf null where it is unknown; the error is known where the value is
- */
-function smoothAt(
-  moments: readonly Moment[],
-  index: number,
-  { places, weights }: Reach,
-  valueOf: (m: Moment) => number | null,
-  errorOf: (m: Moment) => number,
-): Weighted | null {
-  if (valueOf(moments[index]!) === null) return null;
-  let sum = 0,
-    total = 0,
-    errors = 0;
-  for (let n = 0; n < places.length; n++) {
-    const k = places[n]!,
-      weight = weights[n]!;
-    const own = valueOf(moments[k]!);
-    if (own === null) continue;
-    const before = k > 0 ? valueOf(moments[k - 1]!) : null;
-    const after = k + 1 < moments.length ? valueOf(moments[k + 1]!) : null;
-    sum += weight * (before === null || after === null ? own : middle(before, own, after));
-    errors += weight * errorOf(moments[k]!);
-    total += weight;
-  }
-  return { value: sum / total, error: errors / total };
+  const apart = (k: number): Seconds => Math.abs(moments[k]!.timeS - t);
+  let from = index,
+    to = index;
+  while (from > 0 && apart(from - 1) <= 3 * widthS) from--;
+  while (to + 1 < moments.length && apart(to + 1) <= 3 * widthS) to++;
+  const weights: number[] = [];
+  for (let k = from; k <= to; k++) weights.push(Math.exp(-0.5 * (apart(k) / widthS) ** 2));
+  return { from, weights };
 }
 
 const middle = (a: number, b: number, c: number): number =>
   Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 
-const knownValue =
-  (name: MeasureName) =>
-  ({ measures }: Moment): number | null =>
-    measures[name].error === null ? null : measures[name].value;
-const knownError =
-  (name: MeasureName) =>
-  ({ measures }: Moment): number =>
-    measures[name].error!;
-const READ = SMOOTHED.map((name) => ({
-  name,
-  valueOf: knownValue(name),
-  errorOf: knownError(name),
-}));
-const TRUNK = READ.find(({ name }) => name === 'trunkInclinationDeg')!;
+/** What is smoothed of some moments, read once: {@link SMOOTHED}, then {@link SIGNALS}, each line in order of time. */
+class Lines {
+  readonly #count: number;
+  /** NaN = unknown. */
+  readonly #values: Float64Array;
+  /** The values, but a spike of one frame is replaced by the middle of three. */
+  readonly #calm: Float64Array;
+  readonly #errors: Float64Array;
+
+  constructor(moments: readonly Moment[]) {
+    const count = (this.#count = moments.length);
+    const size = count * (SMOOTHED.length + SIGNALS.length);
+    this.#values = new Float64Array(size);
+    this.#calm = new Float64Array(size);
+    this.#errors = new Float64Array(size);
+    moments.forEach(({ measures, signal }, i) => {
+      let at = i;
+      for (const name of SMOOTHED) {
+        const { value, error } = measures[name];
+        this.#values[at] = value === null || error === null ? NaN : value;
+        this.#errors[at] = error ?? NaN;
+        at += count;
+      }
+      for (const name of SIGNALS) {
+        this.#values[at] = signal === null ? NaN : signal[name];
+        at += count;
+      }
+    });
+    for (let at = 0; at < size; at++) {
+      const value = this.#values[at]!;
+      const i = at % count;
+      const calm =
+        i === 0 || i === count - 1
+          ? NaN
+          : middle(this.#values[at - 1]!, value, this.#values[at + 1]!);
+      this.#calm[at] = Number.isNaN(calm) ? value : calm;
+    }
+  }
+
+  /** The value of a moment as it was measured, without the spike that it may be; null = unknown. */
+  valueAt(line: number, index: number): number | null {
+    const value = this.#values[line * this.#count + index];
+    return value === undefined || Number.isNaN(value) ? null : value;
+  }
+
+  /**
+   * The value of a moment and its error, smoothed. Certainty has no weight: where the error grows with the value, it
+   * would pull every peak down.
+   *
+   * @returns null where it is unknown
+   */
+  smoothAt(
+    line: number,
+    index: number,
+    { from, weights }: Reach,
+  ): { value: number; error: number } | null {
+    const start = line * this.#count;
+    if (Number.isNaN(this.#values[start + index]!)) return null;
+    let sum = 0,
+      total = 0,
+      errors = 0;
+    for (let n = 0; n < weights.length; n++) {
+      const at = start + from + n,
+        weight = weights[n]!,
+        value = this.#calm[at]!;
+      if (Number.isNaN(value)) continue;
+      sum += weight * value;
+      errors += weight * this.#errors[at]!;
+      total += weight;
+    }
+    return { value: sum / total, error: errors / total };
+  }
+}
 
 /**
  * Slope of the trunk line at a frame: of the cubic that fits the frames around it best (Savitzky and Golay 1964, for
@@ -192,25 +215,49 @@ function velocityAt(
  * Smooths one moment by those around it, as far as there are any: live, the newest one by the past alone.
  * The trunk velocity, which needs both neighbours, is left out.
  */
-export function smoothMoment(moments: readonly Moment[], index: number): Moment {
+export const smoothMoment = (moments: readonly Moment[], index: number): Moment =>
+  smoothed(moments, new Lines(moments), index);
+
+function smoothed(moments: readonly Moment[], lines: Lines, index: number): Moment {
   const moment = moments[index]!;
   const measures = { ...moment.measures };
   const reach = reachOf(moments, index, SMOOTH_S);
-  for (const { name, valueOf, errorOf } of READ) {
-    const value = smoothAt(moments, index, reach, valueOf, errorOf);
-    if (value === null) continue;
-    const raw = moment.measures[name];
-    const missed = missedNear(moments, index, valueOf);
-    const error = value.error + missed;
-    const own = judge(name, value.value, value.error);
-    const isLost =
-      missed > 0 && own.judged === true && judge(name, value.value, error).judged !== true;
-    measures[name] =
-      raw.judged === true || raw.judged === 'too-uncertain'
-        ? { ...own, error, judged: isLost ? 'rate-too-low' : own.judged }
-        : { ...raw, value: value.value, error };
-  }
-  return { timeS: moment.timeS, measures, signal: smoothSignal(moments, index, reach) };
+  const isFarApart = isFarFromNeighbours(moments, index);
+  SMOOTHED.forEach((name, line) => {
+    const smooth = lines.smoothAt(line, index, reach);
+    if (smooth === null) return;
+    const missed = isFarApart ? missedNear(moments, index, (k) => lines.valueAt(line, k)) : 0;
+    const { value } = smooth,
+      error = smooth.error + missed;
+    const raw = moment.measures[name].judged;
+    measures[name] = {
+      value,
+      error,
+      judged:
+        raw !== true && raw !== 'too-uncertain'
+          ? raw
+          : !isSure(name, smooth.error)
+            ? 'too-uncertain'
+            : isSure(name, error)
+              ? true
+              : 'rate-too-low',
+    };
+  });
+  return { timeS: moment.timeS, measures, signal: smoothSignal(moment, lines, index, reach) };
+}
+
+function smoothSignal(
+  { signal }: Moment,
+  lines: Lines,
+  index: number,
+  reach: Reach,
+): LiftSignal | null {
+  if (signal === null) return null;
+  const smooth = { ...signal };
+  SIGNALS.forEach((name, k) => {
+    smooth[name] = lines.smoothAt(SMOOTHED.length + k, index, reach)!.value;
+  });
+  return smooth;
 }
 
 /**
@@ -221,36 +268,16 @@ export function smoothMoment(moments: readonly Moment[], index: number): Moment 
  * @returns as many moments; a value that was unknown stays unknown
  */
 export function smoothSeries(moments: readonly Moment[]): Moment[] {
+  const lines = new Lines(moments);
   const times = moments.map((m) => m.timeS);
-  const smoothed = moments.map((_, i) => smoothMoment(moments, i));
   const trunkLine = moments.map(
-    (_, i) =>
-      smoothAt(moments, i, reachOf(moments, i, SPIKES_S), TRUNK.valueOf, TRUNK.errorOf)?.value ??
-      null,
+    (_, i) => lines.smoothAt(TRUNK, i, reachOf(moments, i, SPIKES_S))?.value ?? null,
   );
-  smoothed.forEach((moment, i) => {
-    if (moment.measures.trunkInclinationDeg.value === null) return;
-    moment.measures.trunkVelocityDegS = velocityAt(
-      times,
-      trunkLine,
-      i,
-      moment.measures.trunkInclinationDeg,
-    );
+  return moments.map((_, i) => {
+    const moment = smoothed(moments, lines, i);
+    const trunk = moment.measures.trunkInclinationDeg;
+    if (trunk.value !== null)
+      moment.measures.trunkVelocityDegS = velocityAt(times, trunkLine, i, trunk);
+    return moment;
   });
-  return smoothed;
-}
-
-const SIGNALS = (['trunkDeg', 'handHeight', 'handReach', 'hipDrop'] as const).map((name) => ({
-  name,
-  valueOf: ({ signal }: Moment): number | null => (signal === null ? null : signal[name]),
-}));
-const evenly = (): number => 1;
-
-function smoothSignal(moments: readonly Moment[], index: number, reach: Reach): LiftSignal | null {
-  const { signal } = moments[index]!;
-  if (signal === null) return null;
-  const smooth = { ...signal };
-  for (const { name, valueOf } of SIGNALS)
-    smooth[name] = smoothAt(moments, index, reach, valueOf, evenly)!.value;
-  return smooth;
 }

@@ -1,5 +1,5 @@
 import type { Degrees, Metres } from '../units';
-import type { Lifted, Lifter } from './lifter';
+import { partOf, type Lifted, type Lifter, type Net } from './lifter';
 import { runMirrored, withErrors, type Look } from './lifter-pose';
 
 /** Joints of the skeleton besides the middle of the hips, where it begins. */
@@ -42,7 +42,6 @@ const BODY_FACTS = [
 ] as const;
 
 type BodyFact = (typeof BODY_FACTS)[number];
-const FACTS: ReadonlySet<string> = new Set(BODY_FACTS);
 
 export type SkeletonOutput = `${SkeletonJoint}.${Axis}` | BodyFact;
 /** What the skeleton net gives: each joint from the middle of the hips in % of stature, then the rest. */
@@ -102,14 +101,18 @@ export function liftSkeleton(lifter: Lifter, { asked, doubt }: Look, heightM: Me
   return { joints, ...bodyFacts(said, metres) };
 }
 
+const FACTS_OF = new WeakMap<Net, Net>();
+
 /** Of {@link liftSkeleton} all but the joints, which nobody asks for in most frames. */
 export function liftBodyFacts(
   lifter: Lifter,
   { asked, doubt }: Look,
   heightM: Metres,
 ): Omit<Skeleton, 'joints'> {
-  const net = lifter.skeleton;
-  const said = withErrors<BodyFact>(net, runMirrored(net, asked), doubt, FACTS);
+  const whole = lifter.skeleton;
+  let net = FACTS_OF.get(whole);
+  if (net === undefined) FACTS_OF.set(whole, (net = partOf(whole, BODY_FACTS)));
+  const said = withErrors<BodyFact>(net, runMirrored(net, asked), doubt);
   return bodyFacts(said, heightM / 100);
 }
 

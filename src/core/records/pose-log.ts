@@ -27,6 +27,12 @@ export class PoseLog {
   readonly #blocks: (Packed | readonly PoseFrame[])[] = [];
   #newest: PoseFrame[] = [];
   readonly #timesS: Seconds[] = [];
+  readonly #packs: boolean;
+
+  /** @param packs false: nothing is packed, which takes the room and saves the time */
+  constructor(packs = true) {
+    this.#packs = packs;
+  }
 
   get length(): number {
     return this.#timesS.length;
@@ -40,7 +46,7 @@ export class PoseLog {
   /** @param frame not before those that are there */
   push({ timeS, pose, other }: PoseFrame): void {
     if (this.#newest.length === BLOCK) {
-      this.#blocks.push(packed(this.#newest) ?? this.#newest);
+      this.#blocks.push((this.#packs ? packed(this.#newest) : null) ?? this.#newest);
       this.#newest = [];
     }
     this.#timesS.push(timeS);

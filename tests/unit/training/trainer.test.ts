@@ -4,57 +4,18 @@ import { errorWidth } from '../../../src/core/kinematics/error-width';
 import {
   LIFTER_OUTPUTS,
   parseLifters,
-  runNet,
   type LiftedDetector,
   type LifterFile,
   type NetRecord,
 } from '../../../src/core/kinematics/lifter';
+import { runNet } from '../../../src/core/kinematics/net-run';
 import { fitWidths } from '../../../training/error-widths';
-import { matrixProduct } from '../../../training/matrix-product';
 import { Network } from '../../../training/network';
 import { Random } from '../../../training/random';
 import { RECIPE, type Recipe } from '../../../training/recipe';
 import { foldsOf, renderedFrames } from '../../../training/rendered-people';
 import { train } from '../../../training/training';
 import { halfBits } from '../../../training/weights-file';
-
-describe('the matrix product', () => {
-  it('gives what the sums give, straight and transposed', () => {
-    const m = 12,
-      n = 16,
-      k = 5;
-    const product = matrixProduct(4096);
-    const view = (at: number, count: number): Float32Array =>
-      new Float32Array(product.memory.buffer, at, count);
-    const a = view(0, m * k),
-      b = view(1024, k * n),
-      c = view(2048, m * n);
-    a.forEach((_, i) => (a[i] = Math.sin(i)));
-    b.forEach((_, i) => (b[i] = Math.cos(2 * i)));
-    c.fill(1);
-    product.add(0, k * 4, 4, 1024, n * 4, 2048, n * 4, m, n, k);
-    const straight = (r: number, col: number): number =>
-      1 +
-      Array.from({ length: k }, (_, i) => a[r * k + i]! * b[i * n + col]!).reduce((x, y) => x + y);
-    for (const [r, col] of [
-      [0, 0],
-      [3, 7],
-      [11, 15],
-    ] as const)
-      expect(c[r * n + col]).toBeCloseTo(straight(r, col), 5);
-    c.fill(0);
-    // the same numbers read as the transpose of a (k x m)
-    product.add(0, 4, m * 4, 1024, n * 4, 2048, n * 4, m, n, k);
-    const turned = (r: number, col: number): number =>
-      Array.from({ length: k }, (_, i) => a[i * m + r]! * b[i * n + col]!).reduce((x, y) => x + y);
-    for (const [r, col] of [
-      [0, 0],
-      [5, 9],
-      [11, 15],
-    ] as const)
-      expect(c[r * n + col]).toBeCloseTo(turned(r, col), 5);
-  });
-});
 
 describe('the network', () => {
   it('has the gradient that nudging its weights shows', () => {
@@ -153,7 +114,7 @@ describe('training', () => {
     const { standing } = parseLifters(file)['blazepose-lite'];
     expect(standing.mean).toHaveLength(103);
     expect(standing.outputs).toEqual([...LIFTER_OUTPUTS]);
-    const said = runNet(standing, standing.mean);
+    const [said] = runNet(standing, [standing.mean, standing.mean]);
     expect(said.mean.every(Number.isFinite)).toBe(true);
     expect(said.sigma.every((s) => s > 0)).toBe(true);
     expect(standing.widths.flat().every(Number.isFinite)).toBe(true);
