@@ -255,7 +255,8 @@ function smoothSignal(
   if (signal === null) return null;
   const smooth = { ...signal };
   SIGNALS.forEach((name, k) => {
-    smooth[name] = lines.smoothAt(SMOOTHED.length + k, index, reach)!.value;
+    // null: it is no number, from points no picture can hold
+    smooth[name] = lines.smoothAt(SMOOTHED.length + k, index, reach)?.value ?? signal[name];
   });
   return smooth;
 }
