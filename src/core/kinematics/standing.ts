@@ -51,6 +51,8 @@ const median = (values: number[]): number => {
   const half = sorted.length >> 1;
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 };
+/** In a list sorted so once, any part is sorted again at hardly any cost: long recordings have many runs. */
+const bySize = (a: Stance, b: Stance): number => a.posture.sizePx - b.posture.sizePx;
 /** The size that only the tallest tenth exceeds. */
 const tallOf = (stances: readonly Stance[]): Pixels => {
   const sizes = stances.map((s) => s.posture.sizePx).sort((a, b) => a - b);
@@ -129,21 +131,24 @@ const sizeOf = (run: readonly Stance[]): Pixels => median(run.map((s) => s.postu
  */
 export function findBaseline(frames: readonly PoseFrame[]): Baseline | null {
   const stances = steadied(frames.flatMap((f) => (f.pose === null ? [] : [stanceOf(f.pose)])));
-  const erect = stances.filter(isErect);
+  const erect = stances.filter(isErect).sort(bySize);
   const runs = emptyHanded(
     stillRuns(stances, 0)
       .map((run) => tallIn(run, erect))
       .filter((run) => run.length >= 3),
   );
   if (runs.length === 0) return null;
+  const standing = runs
+    .flatMap((run) => {
+      const feet = feetOf(run);
+      return run.map(({ posture: { sizePx } }) => ({ sizePx, feet }));
+    })
+    .sort((a, b) => a.sizePx - b.sizePx);
   const rank = (run: Stance[]): number => {
     const size = sizeOf(run),
       feet = feetOf(run);
-    const usual = median(
-      runs
-        .filter((other) => Math.abs(feetOf(other) - feet) < SAME_PLACE * size)
-        .flatMap((other) => other.map((s) => s.posture.sizePx)),
-    );
+    const there = standing.filter((s) => Math.abs(s.feet - feet) < SAME_PLACE * size);
+    const usual = median(there.map((s) => s.sizePx));
     const good = lasts(run) >= LONG_ENOUGH_S && Math.abs(size / usual - 1) < AGREES;
     const whole = run.filter((s) => s.cut).length * 2 < run.length;
     return (whole ? 2 : 0) + (good ? 1 : 0);
@@ -160,7 +165,10 @@ export function findBaseline(frames: readonly PoseFrame[]): Baseline | null {
   return { ...baseline, trusted: baseline.trusted && away < ELSEWHERE };
 }
 
-/** Rule STAND-2: the frames of a run that are as tall as the person is, there, whatever the hands do. */
+/**
+ * Rule STAND-2: the frames of a run that are as tall as the person is, there, whatever the hands do.
+ * @param erect sorted by size, where there are many
+ */
 function tallIn(run: Stance[], erect: readonly Stance[]): Stance[] {
   const feet = feetOf(run),
     near = SAME_PLACE * sizeOf(run);
