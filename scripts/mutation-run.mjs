@@ -67,6 +67,8 @@ async function figuresOf(folder, json) {
     incremental: true,
     incrementalFile: `${MEMORY}/${folder.replaceAll('/', '-')}.json`,
     concurrency: 1,
+    // A busy machine is no endless loop: what is only slow has not been noticed.
+    timeoutMS: 60_000,
     ignoreStatic: true,
     ignorePatterns: LEFT_BEHIND,
     tempDirName: '.liftcheck/mutants',
