@@ -61,8 +61,8 @@ async function figuresOf(folder, json) {
   process.env['MUTATED_FOLDER'] = folder.split('/')[2];
   const isFolder = statSync(join(ROOT, folder)).isDirectory();
   const results = await new Stryker({
-    testRunner: 'vitest',
-    vitest: { configFile: 'vitest.core.config.ts', related: true },
+    testRunner: 'in-place',
+    plugins: [join(ROOT, 'scripts/mutation/in-place-runner.mjs')],
     mutate: [isFolder ? `${folder}/**/*.ts` : folder],
     incremental: true,
     incrementalFile: `${MEMORY}/${folder.replaceAll('/', '-')}.json`,
