@@ -61,12 +61,14 @@ async function figuresOf(folder, json) {
   process.env['MUTATED_FOLDER'] = folder.split('/')[2];
   const isFolder = statSync(join(ROOT, folder)).isDirectory();
   const results = await new Stryker({
-    testRunner: 'vitest',
-    vitest: { configFile: 'vitest.core.config.ts', related: true },
+    testRunner: 'in-place',
+    plugins: [join(ROOT, 'scripts/mutation/in-place-runner.mjs')],
     mutate: [isFolder ? `${folder}/**/*.ts` : folder],
     incremental: true,
     incrementalFile: `${MEMORY}/${folder.replaceAll('/', '-')}.json`,
     concurrency: 1,
+    // A busy machine is no endless loop: what is only slow has not been noticed.
+    timeoutMS: 60_000,
     ignoreStatic: true,
     ignorePatterns: LEFT_BEHIND,
     tempDirName: '.liftcheck/mutants',

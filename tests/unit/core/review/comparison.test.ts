@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LiftVerdict } from '../../../../src/core/scoring/check';
 import { unknownMoment, type Moment } from '../../../../src/core/kinematics/moment';
-import { compareCurves, readingAt } from '../../../../src/core/review/comparison';
+import { compareCurves, difference, readingAt } from '../../../../src/core/review/comparison';
 import { commonKnots, phaseAt, phaseKnots, timeAt } from '../../../../src/core/review/phases';
 import { aVerdict } from '../../../fixtures/kept';
 
@@ -86,9 +86,58 @@ describe('compared curves', () => {
     expect(seen.difference.value).not.toBeNull();
   });
 
+  it('have a reading for every 24th of a phase that both lifts have', () => {
+    const up = { ...quick, lowerStartS: null, releaseS: null, lowerEndS: null };
+    const curves = compareCurves(
+      { times: slow, moments: bends(slow, 40, 3) },
+      { times: up, moments: bends(quick, 70, 4) },
+      'trunkInclinationDeg',
+    );
+    expect(curves.map(({ phase }) => phase)).toEqual(Array.from({ length: 49 }, (_, i) => i / 24));
+  });
+
   it('do not reach over a stretch without frames', () => {
     const moments = bends(slow, 40, 3).filter(({ timeS }) => timeS < 2 || timeS > 4);
     expect(readingAt(moments, 'trunkInclinationDeg', 3).value).toBeNull();
     expect(readingAt(moments, 'trunkInclinationDeg', 99).value).toBeNull();
+  });
+});
+
+describe('a reading between frames', () => {
+  const reading = (value: number | null, error: number | null) => ({ value, error });
+  /** A frame at each time, with what was measured in it. */
+  const frames = (...seen: [timeS: number, value: number | null, error: number | null][]) =>
+    seen.map(([timeS, value, error]) => {
+      const moment = unknownMoment(timeS, 'too-short');
+      moment.measures.trunkInclinationDeg = { value, error, judged: true };
+      return moment;
+    });
+  const at = (moments: readonly Moment[], timeS: number) =>
+    readingAt(moments, 'trunkInclinationDeg', timeS);
+  const two = frames([1, 20, 5], [1.25, 40, 3]);
+
+  it('is on the straight line between them, no surer than the less sure of both', () => {
+    expect(at(two, 1.0625)).toEqual(reading(25, 5));
+  });
+
+  it('at a frame is that of the frame, the first one too; before it and after the last there is none', () => {
+    expect(at(two, 1)).toEqual(reading(20, 5));
+    expect(at(two, 1.25)).toEqual(reading(40, 3));
+    expect([at(two, 0.99), at(two, 1.26)]).toEqual([reading(null, null), reading(null, null)]);
+  });
+
+  it('reaches over 0.35 s and no further', () => {
+    expect(at(frames([0, 20, 5], [0.35, 40, 5]), 0.07).value).toBeCloseTo(24, 9);
+    expect(at(frames([0, 20, 5], [0.36, 40, 5]), 0.07).value).toBeNull();
+  });
+
+  it('is none where one of them is not known, nor a difference of what has no error', () => {
+    const nothing = reading(null, null);
+    expect(at(frames([0, null, null], [0.2, 40, 5]), 0.1)).toEqual(nothing);
+    expect(at(frames([0, 20, null], [0.2, 40, 5]), 0.1)).toEqual(nothing);
+    expect(at(frames([0, 20, 5], [0.2, 40, null]), 0.1)).toEqual(nothing);
+    expect(difference(reading(30, 3), reading(42, 4))).toEqual(reading(12, 5));
+    expect(difference(reading(30, null), reading(42, 4))).toEqual(nothing);
+    expect(difference(reading(30, 3), reading(null, 4))).toEqual(nothing);
   });
 });

@@ -55,6 +55,18 @@ describe('a phase', () => {
   });
 });
 
+describe('a check as it is kept', () => {
+  it('is in thousandths of its unit and tenths of a millisecond', () => {
+    const bent = checkOf('bent-back', () => ({ trunk: 100 / 3 }));
+    expect(bent).toMatchObject({ value: 33.333, error: 4 });
+    const moments = momentsOf(3, () => ({ trunk: 30 })).map((moment, i) => ({
+      ...moment,
+      timeS: (i + 1) / 7,
+    }));
+    expect(checkPhase(moments, 'lift', 0, 9)[0]!.atS).toBe(0.1429);
+  });
+});
+
 describe('sudden', () => {
   it('is the largest moment, which was smoothed before; a bend takes the middle of three', () => {
     const at = (i: number): Seen => ({ speed: i === 20 ? 280 : 50, trunk: i === 20 ? 90 : 30 });

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Measure, MeasureName } from '../../../../src/core/kinematics/measure';
 import { unknownMoment, type Moment } from '../../../../src/core/kinematics/moment';
 import type { Check, CheckId, CheckPhase, LiftVerdict } from '../../../../src/core/scoring/check';
-import { lookedCloser, wantedCloser } from '../../../../src/core/scoring/closer-checks';
+import {
+  isFurthestBend,
+  lookedCloser,
+  wantedCloser,
+} from '../../../../src/core/scoring/closer-checks';
 import { verdictOf } from '../../../../src/core/scoring/verdict';
 
 const TIMES = {
@@ -56,6 +60,35 @@ describe('closer looks (CLOSER-1)', () => {
       framesS.filter((t) => t < atS + 0.01 || t > atS + apartS);
     expect(wantedCloser(lift, without(0.1))).toHaveLength(2);
     expect(wantedCloser(lift, without(0.15))).toHaveLength(1);
+  });
+
+  it('are wanted up to 0.15 s from the next picture; the first and the last have one neighbour', () => {
+    const lift = verdictOf(TIMES, moments(58));
+    const bent = { ...lift, checks: [{ ...check(lift, 'bent-back'), atS: 1 }] };
+    expect(wantedCloser(bent, [0.86, 1, 1.14])).toEqual([1]);
+    expect(wantedCloser(bent, [0.84, 1, 1.14])).toEqual([]);
+    expect(wantedCloser(bent, [0.86, 1, 1.16])).toEqual([]);
+    expect(wantedCloser(bent, [1, 1.1])).toEqual([1]);
+    expect(wantedCloser(bent, [0.9, 1])).toEqual([1]);
+    expect(wantedCloser(bent, [0.9, 1.1])).toEqual([]);
+  });
+
+  it('are wanted of a bend beyond the edge to watch, and of nothing else', () => {
+    const lift = verdictOf(TIMES, moments(58));
+    const with_ = (change: Partial<Check>) =>
+      wantedCloser({ ...lift, checks: [{ ...check(lift, 'bent-back'), ...change }] }, framesS);
+    expect(with_({ value: 20.1 })).toHaveLength(1);
+    expect(with_({ value: 20 })).toEqual([]);
+    expect(with_({ id: 'twist' })).toEqual([]);
+  });
+
+  it('matter to the verdict at its furthest bends alone', () => {
+    const lift = verdictOf(TIMES, moments(58));
+    expect(framesS.filter((timeS) => isFurthestBend(lift, timeS))).toEqual(
+      wantedCloser(lift, framesS),
+    );
+    const blind = { ...lift, checks: lift.checks.filter(({ id }) => id === 'far-load') };
+    expect(framesS.some((timeS) => isFurthestBend(blind, timeS))).toBe(false);
   });
 
   it('are not wanted where nobody bends, nor where it was not judged', () => {
@@ -118,6 +151,63 @@ describe('what a closer look says (CLOSER-2)', () => {
     ['further off than both errors allow', judged(70, 5)],
   ])('is left out when it is %s', (_, trunkInclinationDeg) => {
     expect(lookedCloser(before, [look(before, { trunkInclinationDeg })])).toBe(before);
+  });
+
+  it('counts as far from the first value as both errors together, and no further', () => {
+    const bent = { ...check(before, 'bent-back'), value: 60, error: 4 };
+    const lift = {
+      ...before,
+      checks: before.checks.map((own) => (own === check(before, 'bent-back') ? bent : own)),
+    };
+    const seen = (value: number): LiftVerdict =>
+      lookedCloser(lift, [look(before, { trunkInclinationDeg: judged(value, 3) })]);
+    expect(check(seen(65), 'bent-back').value).toBe(65);
+    expect(check(seen(55), 'bent-back').value).toBe(55);
+    expect(seen(65.1)).toBe(lift);
+    expect(seen(54.9)).toBe(lift);
+    // Surer of the same value is something new; the same of the same is not.
+    expect(check(seen(60), 'bent-back')).toMatchObject({ value: 60, error: 3 });
+  });
+
+  it('of the knees needs both, and none of them further off; else the first reading stands', () => {
+    const bend = { trunkInclinationDeg: judged(63, 2.5) };
+    const legsAfter = (left: Measure, right: Measure): Check =>
+      check(
+        lookedCloser(before, [
+          look(before, { ...bend, kneeFlexionLeftDeg: left, kneeFlexionRightDeg: right }),
+        ]),
+        'straight-legs',
+      );
+    const unseen: Measure = { value: 24, error: 6, judged: 'too-uncertain' };
+    for (const [left, right] of [
+      [unseen, judged(24, 6)],
+      [judged(24, 6), unseen],
+      [judged(60, 6), judged(60, 6)],
+    ] as const)
+      expect(legsAfter(left, right)).toMatchObject({ value: 20, error: 8, state: 'watch' });
+    expect(legsAfter(judged(24, 4), judged(24, 6))).toMatchObject({ value: 24, error: 5 });
+  });
+
+  it('says nothing of knees that were not judged', () => {
+    const blind = verdictOf(
+      TIMES,
+      moments(61).map((moment) => {
+        const unseen = unknownMoment(moment.timeS, 'too-uncertain').measures.kneeFlexionLeftDeg;
+        return {
+          ...moment,
+          measures: { ...moment.measures, kneeFlexionLeftDeg: unseen, kneeFlexionRightDeg: unseen },
+        };
+      }),
+    );
+    const after = lookedCloser(blind, [
+      look(blind, {
+        trunkInclinationDeg: judged(63, 2.5),
+        kneeFlexionLeftDeg: judged(20, 5),
+        kneeFlexionRightDeg: judged(20, 5),
+      }),
+    ]);
+    expect(check(after, 'bent-back').value).toBe(63);
+    expect(check(after, 'straight-legs')).toBe(check(blind, 'straight-legs'));
   });
 
   it('leaves the other phase and all other checks as they were, and changes nothing twice', () => {
