@@ -164,7 +164,9 @@ export class CheckDesk {
     const { width, height } = image;
     let frame;
     try {
-      frame = await this.canvasOf(width, height).read((to, w, h) => to.drawImage(image, 0, 0, w, h));
+      frame = await this.canvasOf(width, height).read((to, w, h) =>
+        to.drawImage(image, 0, 0, w, h),
+      );
     } finally {
       image.close();
     }
