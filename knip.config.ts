@@ -14,10 +14,10 @@ export default {
     'bench/rescore/main.ts',
     'bench/rates/main.ts',
     'bench/fuzz/fuzz-process.mjs',
-    'vitest.core.config.ts',
     'bench/page/*-{page,worker}.ts',
     'bench/history-page/history-page.ts',
     'scripts/*.mjs',
+    'scripts/mutation/*.mjs',
     'training/*.ts',
     'tests/**/*.test.ts',
     'tests/fixtures/*/page.ts',
@@ -31,8 +31,8 @@ export default {
     'training/**/*.ts',
     'tests/**/*.ts',
   ],
-  // tfjs is a peer of its own parts; svelte-check is run by scripts/typecheck.mjs; Stryker is told its runner by name.
-  ignoreDependencies: ['@tensorflow/tfjs', 'svelte-check', '@stryker-mutator/vitest-runner'],
+  // tfjs is a peer of its own parts; svelte-check is run by scripts/typecheck.mjs.
+  ignoreDependencies: ['@tensorflow/tfjs', 'svelte-check'],
   // A contract file states its whole vocabulary, used yet or not.
   ignoreExportsUsedInFile: true,
 } satisfies KnipConfig;

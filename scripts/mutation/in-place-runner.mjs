@@ -13,7 +13,7 @@ class InPlaceRunner {
   /** @type {import('vite').ViteDevServer | null} */
   #server = null;
   /** What the changed code reads and writes, by the name that Stryker gives it. */
-  #switches = (/** @type {Record<string, any>} */ (globalThis)['__stryker__'] ??= {});
+  #switches = /** @type {Record<string, any>} */ ((globalThis)['__stryker__'] ??= {});
 
   capabilities() {
     return { reloadEnvironment: false };

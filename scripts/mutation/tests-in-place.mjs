@@ -55,7 +55,7 @@ const withRows = (once) =>
   });
 
 export const it = withRows(collect);
-export const test = it;
+export const test = withRows(collect);
 export const describe = withRows(group);
 /** Time is kept by Stryker. */
 export const vi = { setConfig() {} };
