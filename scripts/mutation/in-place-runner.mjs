@@ -3,6 +3,9 @@ import { createServer } from 'vite';
 
 const STAND_IN = '/scripts/mutation/tests-in-place.mjs';
 
+/** @type {any} */
+const everywhere = globalThis;
+
 /**
  * Stryker's way to run tests: those of one folder of the core, loaded once into this process with all changes in them,
  * each behind a switch. Runs in the folder that Stryker made.
@@ -13,7 +16,7 @@ class InPlaceRunner {
   /** @type {import('vite').ViteDevServer | null} */
   #server = null;
   /** What the changed code reads and writes, by the name that Stryker gives it. */
-  #switches = /** @type {Record<string, any>} */ ((globalThis)['__stryker__'] ??= {});
+  #switches = (everywhere['__stryker__'] ??= {});
 
   capabilities() {
     return { reloadEnvironment: false };
