@@ -29,6 +29,35 @@ describe('a held posture (STRAIN-4)', () => {
     expect(longestHold!.errorDeg).toBeCloseTo(4, 9);
   });
 
+  it('begins and ends between samples, where the trunk enters and leaves the band', () => {
+    // 45° for ten seconds is in every band from 40° to 50°; that of 50° holds what comes from 55° and goes to 55°
+    const steady = Array.from({ length: 21 }, (_, k) => at(0.5 + k / 2, 45));
+    const from = counted([at(0, 60), ...steady]).longestHold!;
+    expect(from.startS).toBeCloseTo(1 / 6, 9);
+    expect(from.seconds).toBeCloseTo(10 + 1 / 3, 9);
+    expect(from.inclinationDeg).toBeCloseTo((10 * 45 + (1 / 3) * 50) / (10 + 1 / 3), 9);
+    const to = counted([...steady, at(11, 60)]).longestHold!;
+    expect(to.startS).toBe(0.5);
+    expect(to.seconds).toBeCloseTo(10 + 1 / 3, 9);
+    expect(to.inclinationDeg).toBeCloseTo(from.inclinationDeg, 9);
+  });
+
+  it('has a mean over time, however uneven the samples', () => {
+    const slow = Array.from({ length: 9 }, (_, k) => at(k / 2, 40));
+    const quick = Array.from({ length: 11 }, (_, k) => at(4.1 + k / 10, 48));
+    // only the bands of 43°, 44° and 45° hold both
+    const { longestHold } = counted([...slow, ...quick]);
+    expect(longestHold!.seconds).toBeCloseTo(5.1, 9);
+    expect(longestHold!.inclinationDeg).toBeCloseTo((4 * 40 + 0.1 * 44 + 1 * 48) / 5.1, 9);
+  });
+
+  it('STRAIN-2: does not go on where time goes back', () => {
+    const steady = (fromS: number) => Array.from({ length: 7 }, (_, k) => at(fromS + k / 2, 45));
+    expect(counted([...steady(10), ...steady(13.5)]).longestHold!.seconds).toBeCloseTo(6.5, 9);
+    expect(counted([...steady(10), ...steady(9)]).longestHold).toBeNull();
+    expect(counted([...steady(10), ...steady(12.9)]).longestHold).toBeNull();
+  });
+
   it('takes four seconds', () => {
     const steady = (seconds: number) =>
       counted(
