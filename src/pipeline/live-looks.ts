@@ -1,7 +1,7 @@
 import type { BackLook } from '../core/kinematics/back-outline';
 import { canLookCloser, type CloserLook } from '../core/kinematics/closer-look';
 import { settledPose, type Keypoint, type Pose } from '../core/pose/pose';
-import type { Pixels, Seconds } from '../core/units';
+import type { Degrees, Pixels, Seconds } from '../core/units';
 import type {
   BodyPicture,
   CloserDetector,
@@ -15,6 +15,15 @@ import { LookQueue, WITHIN_S } from './look-queue';
 import { poseInPicture } from './pose-in-picture';
 import { isWorthCloser, isWorthKeeping, lookAgain, type Looks } from './second-look';
 import { StandingPictures } from './standing-pictures';
+
+/**
+ * Pictures are kept from this share of the furthest bend so far, for looks at the back (ROUND-3 asks for seven tenths and
+ * more) and for closer looks (CLOSER-1: the furthest), with room for what smoothing changes. Cutting one takes a twentieth
+ * of the time that a quick detector takes for its frame, and on the way up nobody asks for them.
+ */
+const KEPT_FROM = { backs: 0.55, closer: 0.75 };
+/** Who bends by so much more than just before is in another bend. */
+const BENDS_AGAIN: Degrees = 10;
 
 /** What looks again, and what one look takes here. */
 export interface Looking<Looker> {
@@ -40,6 +49,8 @@ export class LiveLooks {
   readonly #standing = new StandingPictures<ClosePicture>();
   #stood: Stood | null = null;
   #size: { width: Pixels; height: Pixels } = { width: 0, height: 0 };
+  /** The furthest of the bend in progress, and the least bent since. */
+  #bend: { furthestDeg: Degrees; leastDeg: Degrees } = { furthestDeg: 0, leastDeg: 0 };
   #found: { backs: BackLook[]; closer: CloserLook[] } = { backs: [], closer: [] };
 
   /** null where this machine cannot make such looks. */
@@ -64,18 +75,19 @@ export class LiveLooks {
   prepare(state: Omit<LiveState, 'lifts'>, frame: RgbaFrame, live: LiveCheck, nowS: Seconds): void {
     const { pose, motion, timeS } = state;
     if (pose !== null && motion !== null) {
-      const trunkDeg = motion.measures.trunkInclinationDeg.value;
+      const trunkDeg = motion.measures.trunkInclinationDeg.value ?? 0;
+      const share = this.#shareOfBend(trunkDeg);
       const own = poseInPicture(pose, frame.width, frame.height);
-      if (this.masker !== null && isWorthKeeping(motion, pose)) {
+      if (this.masker !== null && share >= KEPT_FROM.backs && isWorthKeeping(motion, pose)) {
         const picture = this.masker.looker.cut(frame, own);
-        if (picture !== null) this.#backs!.keep(timeS, trunkDeg!, picture);
+        if (picture !== null) this.#backs!.keep(timeS, trunkDeg, picture);
       }
       if (this.detector !== null && canLookCloser(pose.detector)) {
         const { looker } = this.detector;
         this.#size = { width: pose.width, height: pose.height };
         this.#keepStanding(live, timeS, () => looker.cut(frame, own));
-        if (this.#stood?.picture && isWorthCloser(motion))
-          this.#closer!.keep(timeS, trunkDeg!, looker.cut(frame, own));
+        if (this.#stood?.picture && share >= KEPT_FROM.closer && isWorthCloser(motion))
+          this.#closer!.keep(timeS, trunkDeg, looker.cut(frame, own));
       }
     }
     const wanted = live.wantedLooks();
@@ -84,6 +96,16 @@ export class LiveLooks {
     if (state.phase !== 'standing') return;
     this.#backs?.settle();
     this.#closer?.settle();
+  }
+
+  /** How far bent, as a share of the furthest of this bend so far: 1 on the way down, less on the way up. */
+  #shareOfBend(trunkDeg: Degrees): number {
+    const { furthestDeg, leastDeg } = this.#bend;
+    this.#bend =
+      trunkDeg >= furthestDeg || trunkDeg > leastDeg + BENDS_AGAIN
+        ? { furthestDeg: trunkDeg, leastDeg: trunkDeg }
+        : { furthestDeg, leastDeg: Math.min(leastDeg, trunkDeg) };
+    return trunkDeg / this.#bend.furthestDeg;
   }
 
   #keepStanding({ standing }: LiveCheck, timeS: Seconds, cut: () => ClosePicture): void {

@@ -108,6 +108,31 @@ describe('second looks of a live check', () => {
     expect(check.finish().lifts[0]!.lookedAgain).toBe(true);
   });
 
+  it('cuts no pictures of what is far less bent than the furthest of the same bend', async () => {
+    const cut: { timeS: number; trunkDeg: number }[] = [];
+    const bent: typeof cut = [];
+    const cutting: PersonMasker = {
+      ...masker,
+      cut: (frame, pose) => {
+        cut.push(bent.at(-1)!);
+        return masker.cut(frame, pose);
+      },
+    };
+    const looks = new LiveLooks({ looker: cutting, takesS: 0.1 }, null);
+    const prepare = looks.prepare.bind(looks);
+    looks.prepare = (state, ...rest) => {
+      const trunkDeg = state.motion?.measures.trunkInclinationDeg.value ?? 0;
+      if (trunkDeg > 30) bent.push({ timeS: state.timeS, trunkDeg });
+      prepare(state, ...rest);
+    };
+    const { told } = await checked(looks);
+    expect(told.flatMap(({ backs }) => backs).length).toBeGreaterThanOrEqual(3);
+    expect(cut.length).toBeLessThan(0.9 * bent.length);
+    const furthest = bent.reduce((a, b) => (b.trunkDeg > a.trunkDeg ? b : a));
+    const near = bent.filter(({ trunkDeg }) => trunkDeg >= 0.7 * furthest.trunkDeg);
+    expect(cut).toEqual(expect.arrayContaining(near));
+  });
+
   it('looks at no angle again where the live detector is the better one, or there is no other', async () => {
     const thunder = (frame: PoseFrame): PoseFrame => ({
       ...frame,
