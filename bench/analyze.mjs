@@ -4,9 +4,9 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtCommand } from '../bin/built-command.mjs';
 import { ROOT } from '../scripts/root.mjs';
+import { DEMO_CLIPS } from './demo-clips.mjs';
 import { atLeast } from './figure.mjs';
 
-const CLIPS = ['good', 'bent', 'twist'];
 /** How often each clip is analyzed in a run. */
 const COPIES = 4;
 const LEAST = 1.8;
@@ -30,7 +30,7 @@ export async function measureAnalyze() {
 async function filesAMinute(jobs) {
   const out = await mkdtemp(join(tmpdir(), 'liftcheck-bench-'));
   const files = Array.from({ length: COPIES }, () =>
-    CLIPS.map((clip) => join(ROOT, `public/demo/${clip}.mp4`)),
+    DEMO_CLIPS.map((clip) => join(ROOT, `public/demo/${clip}.mp4`)),
   ).flat();
   try {
     const began = performance.now();

@@ -8,12 +8,12 @@ import { HELD_AT_END_S, clipCamera, clipSeconds } from '../scripts/clip-camera.m
 import { ROOT } from '../scripts/root.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { chromiumArguments } from '../scripts/setup/chromium-arguments.mjs';
+import { DEMO_CLIPS } from './demo-clips.mjs';
 import { atLeast } from './figure.mjs';
 
 /** @typedef {import('../scripts/clip-camera.mjs').Clip} Clip */
 
 /** @type {Clip[]} */
-const CLIPS = ['good', 'bent', 'twist'];
 /** How often the camera shows its clip, with one lift in it. */
 const PASSES = 3;
 const PERIOD_US = 100_000;
@@ -43,7 +43,7 @@ export async function measureLimited(executablePath) {
     await chmod(limited, 0o755);
     const figures = [];
     await group.limit(0.25);
-    for (const clip of CLIPS) {
+    for (const clip of DEMO_CLIPS) {
       const lifts = await onPage(limited, site.url, [], (page) => demoLifts(page, clip));
       figures.push(atLeast(`lifts of demo clip ${clip}, a quarter of a core`, lifts, '', 1));
     }

@@ -47,14 +47,15 @@ export class PixelCanvas {
 /**
  * A canvas's pixels into memory that is there already: getImageData takes new memory for every frame, which costs more
  * than the copy.
- * @returns false when the browser keeps them in another way than four bytes each
+ * @returns false when the browser cannot, or keeps them in another way than four bytes each
  */
 async function copyPixels(
   canvas: OffscreenCanvas,
   pixels: Uint8ClampedArray<ArrayBuffer>,
 ): Promise<boolean> {
-  const frame = new VideoFrame(canvas, { timestamp: 0 });
+  let frame;
   try {
+    frame = new VideoFrame(canvas, { timestamp: 0 });
     const { format } = frame;
     const isRgb = format === 'RGBA' || format === 'RGBX';
     if (!isRgb && format !== 'BGRA' && format !== 'BGRX') return false;
@@ -63,8 +64,11 @@ async function copyPixels(
     // Asking for RGBA would have the browser draw the canvas a second time.
     if (!isRgb) swapRedAndBlue(pixels);
     return true;
+  } catch {
+    // A browser may have frames, but none of canvases.
+    return false;
   } finally {
-    frame.close();
+    frame?.close();
   }
 }
 

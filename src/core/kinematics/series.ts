@@ -1,6 +1,6 @@
 import type { Seconds } from '../units';
 import { isFarFromNeighbours, missedNear } from './between-frames';
-import { MEASURE_NAMES, type Measure, type NotJudgedReason } from './measure';
+import { MEASURE_NAMES, type Measure, type MeasureName, type NotJudgedReason } from './measure';
 import { isSure, unknown, type LiftSignal, type Moment } from './moment';
 import { VELOCITY_JUDGED_SHARE } from './uncertainty';
 
@@ -230,20 +230,24 @@ function smoothed(moments: readonly Moment[], lines: Lines, index: number): Mome
     const { value } = smooth,
       error = smooth.error + missed;
     const raw = moment.measures[name].judged;
-    measures[name] = {
-      value,
-      error,
-      judged:
-        raw !== true && raw !== 'too-uncertain'
-          ? raw
-          : !isSure(name, smooth.error)
-            ? 'too-uncertain'
-            : isSure(name, error)
-              ? true
-              : 'rate-too-low',
-    };
+    measures[name] = { value, error, judged: judgedAfter(raw, name, smooth.error, error) };
   });
   return { timeS: moment.timeS, measures, signal: smoothSignal(moment, lines, index, reach) };
+}
+
+/**
+ * Rules JUDGE-1 and RATE-2.
+ * @param own error without what may have been missed between frames
+ */
+function judgedAfter(
+  raw: Measure['judged'],
+  name: MeasureName,
+  own: number,
+  whole: number,
+): Measure['judged'] {
+  if (raw !== true && raw !== 'too-uncertain') return raw;
+  if (!isSure(name, own)) return 'too-uncertain';
+  return isSure(name, whole) ? true : 'rate-too-low';
 }
 
 function smoothSignal(

@@ -54,6 +54,14 @@ test.each([
 test.each([
   ['no VideoFrame', undefined],
   [
+    'frames of videos only',
+    class {
+      constructor() {
+        throw new TypeError('not a video');
+      }
+    },
+  ],
+  [
     'pixels kept in another way',
     class {
       readonly format = 'I420';

@@ -6,6 +6,7 @@ import type {
   PersonMasker,
   RgbaFrame,
 } from '../../../src/detect/detector-port';
+import { unknownMoment } from '../../../src/core/kinematics/moment';
 import { LiveCheck } from '../../../src/pipeline/live-check';
 import { LiveLooks } from '../../../src/pipeline/live-looks';
 import type { Looks } from '../../../src/pipeline/second-look';
@@ -106,6 +107,60 @@ describe('second looks of a live check', () => {
     });
     for (const found of told) check.takeLooks(found);
     expect(check.finish().lifts[0]!.lookedAgain).toBe(true);
+  });
+
+  /** At which bends pictures are cut: for looks at the back, and for closer ones. */
+  function cutsAt(bends: readonly number[]): { backs: number[]; closer: number[] } {
+    const cut: ReturnType<typeof cutsAt> = { backs: [], closer: [] };
+    let now = 0;
+    const cutting: PersonMasker = {
+      ...masker,
+      cut: (frame, pose) => {
+        cut.backs.push(now);
+        return masker.cut(frame, pose);
+      },
+    };
+    const { detector } = closerDetector();
+    const closer: CloserDetector = {
+      ...detector,
+      cut: (frame, pose) => {
+        cut.closer.push(now);
+        return detector.cut(frame, pose);
+      },
+    };
+    const looks = new LiveLooks({ looker: cutting, takesS: 0.1 }, { looker: closer, takesS: 0.1 });
+    const { pose } = savedPoses('bent-back').frames[0]!;
+    const check = {
+      standing: null as object | null,
+      wantedLooks: () => ({ backs: [], closer: [] }),
+    };
+    const known = (value: number) => ({ value, error: 5, judged: true as const });
+    [0, 0, ...bends].forEach((trunkDeg, i) => {
+      now = trunkDeg;
+      const timeS = i / 5;
+      if (i === 2) {
+        check.standing = { fromS: 0, toS: 0.2 };
+        cut.closer.length = 0; // those of the standing
+      }
+      const { measures } = unknownMoment(timeS, 'no-person');
+      measures.trunkInclinationDeg = known(trunkDeg);
+      measures.viewAzimuthDeg = known(90);
+      const state = { timeS, pose, motion: { timeS, measures }, phase: 'bending' };
+      looks.prepare(state as never, FRAME, check as never, timeS);
+    });
+    return cut;
+  }
+
+  it('cuts pictures from 55 % of the furthest bend so far for the back, from 75 % for angles', () => {
+    const { backs, closer } = cutsAt([40, 70, 100, 100, 76, 74, 56, 54, 40]);
+    expect(backs).toEqual([40, 70, 100, 100, 76, 74, 56]);
+    expect(closer).toEqual([40, 70, 100, 100, 76]);
+  });
+
+  it('takes for another bend what bends by more than 10° again', () => {
+    const { backs, closer } = cutsAt([100, 40, 49, 40, 51, 60, 40]);
+    expect(backs).toEqual([100, 51, 60, 40]);
+    expect(closer).toEqual([100, 51, 60]);
   });
 
   it('cuts no pictures of what is far less bent than the furthest of the same bend', async () => {
