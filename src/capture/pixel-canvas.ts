@@ -1,13 +1,14 @@
 import type { Pixels } from '../core/units';
 import type { RgbaFrame } from '../detect/detector-port';
 import { fittedSize } from './frame-choice';
+import { pixelMemory, type PixelMemory } from './pixel-memory';
 
 /** Scales pictures on one canvas, before their pixels are read: reading a large picture costs more than detecting in it. */
 export class PixelCanvas {
   private readonly canvas: OffscreenCanvas;
   private readonly context: OffscreenCanvasRenderingContext2D;
-  /** Red, green, blue, opacity; null where the browser cannot copy into memory that is there already. */
-  private pixels: Uint8ClampedArray<ArrayBuffer> | null;
+  /** Null where the browser cannot copy into memory that is there already. */
+  private memory: PixelMemory | null;
 
   /** @param width, height of the upright picture; what is read has `maxSide` as its longest side at most */
   constructor(width: Pixels, height: Pixels, maxSide: Pixels) {
@@ -20,10 +21,7 @@ export class PixelCanvas {
     const isHalf = width === 2 * size.width && height === 2 * size.height;
     context.imageSmoothingQuality = isHalf ? 'low' : 'high';
     this.context = context;
-    this.pixels =
-      typeof VideoFrame === 'undefined'
-        ? null
-        : new Uint8ClampedArray(4 * size.width * size.height);
+    this.memory = typeof VideoFrame === 'undefined' ? null : pixelMemory(size.width * size.height);
   }
 
   /**
@@ -35,11 +33,11 @@ export class PixelCanvas {
   ): Promise<RgbaFrame> {
     const { width, height } = this.canvas;
     draw(this.context, width, height);
-    if (this.pixels !== null && !(await copyPixels(this.canvas, this.pixels))) this.pixels = null;
+    if (this.memory !== null && !(await copyPixels(this.canvas, this.memory))) this.memory = null;
     return {
       width,
       height,
-      data: this.pixels ?? this.context.getImageData(0, 0, width, height).data,
+      data: this.memory?.pixels ?? this.context.getImageData(0, 0, width, height).data,
     };
   }
 }
@@ -49,34 +47,22 @@ export class PixelCanvas {
  * than the copy.
  * @returns false when the browser cannot, or keeps them in another way than four bytes each
  */
-async function copyPixels(
-  canvas: OffscreenCanvas,
-  pixels: Uint8ClampedArray<ArrayBuffer>,
-): Promise<boolean> {
+async function copyPixels(canvas: OffscreenCanvas, memory: PixelMemory): Promise<boolean> {
   let frame;
   try {
     frame = new VideoFrame(canvas, { timestamp: 0 });
     const { format } = frame;
     const isRgb = format === 'RGBA' || format === 'RGBX';
     if (!isRgb && format !== 'BGRA' && format !== 'BGRX') return false;
-    if (frame.allocationSize() !== pixels.length) return false;
-    await frame.copyTo(pixels);
+    if (frame.allocationSize() !== memory.pixels.length) return false;
+    await frame.copyTo(memory.pixels);
     // Asking for RGBA would have the browser draw the canvas a second time.
-    if (!isRgb) swapRedAndBlue(pixels);
+    if (!isRgb) memory.swapRedAndBlue();
     return true;
   } catch {
     // A browser may have frames, but none of canvases.
     return false;
   } finally {
     frame?.close();
-  }
-}
-
-/** In place. */
-function swapRedAndBlue({ buffer }: Uint8ClampedArray<ArrayBuffer>): void {
-  const whole = new Uint32Array(buffer);
-  for (let i = 0; i < whole.length; i++) {
-    const v = whole[i]!;
-    whole[i] = (v & 0xff00ff00) | ((v & 0xff) << 16) | ((v >>> 16) & 0xff);
   }
 }

@@ -27,17 +27,22 @@ export function cutBody({ width, height, data }: RgbaFrame, pose: Pose): BodyPic
       const u = column + 0.5 - size / 2;
       const x = square.centre.x + u * cos - v * sin - 0.5;
       const y = square.centre.y + u * sin + v * cos - 0.5;
-      const left = Math.floor(x);
-      const top = Math.floor(y);
-      if (!(left >= 0 && top >= 0 && left + 1 < width && top + 1 < height)) continue;
-      const along = x - left;
-      const down = y - top;
+      if (!(x >= 0 && y >= 0 && x < width - 1 && y < height - 1)) continue;
+      const [left, top] = [Math.floor(x), Math.floor(y)];
+      const [along, down] = [x - left, y - top];
+      const topLeft = (1 - along) * (1 - down);
+      const topRight = along * (1 - down);
+      const bottomLeft = (1 - along) * down;
+      const bottomRight = along * down;
       const upper = 4 * (top * width + left);
       const lower = upper + 4 * width;
       for (let channel = 0; channel < 3; channel++) {
-        const above = data[upper + channel]! * (1 - along) + data[upper + 4 + channel]! * along;
-        const below = data[lower + channel]! * (1 - along) + data[lower + 4 + channel]! * along;
-        rgb[out + channel] = Math.round(above * (1 - down) + below * down);
+        rgb[out + channel] =
+          0.5 +
+          data[upper + channel]! * topLeft +
+          data[upper + 4 + channel]! * topRight +
+          data[lower + channel]! * bottomLeft +
+          data[lower + 4 + channel]! * bottomRight;
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { Pixels } from '../core/units';
 import type { CropRegion } from './crop-region';
 import type { RgbaFrame } from './detector-port';
+import { rowMixer, type ColumnSamples, type RowMixer } from './row-mixer';
 
 /**
  * Cuts a region out of a picture and scales it to a square, as integers 0..255: the input of MoveNet.
@@ -11,61 +12,63 @@ import type { RgbaFrame } from './detector-port';
  * smallest difference into a whole grey level. Doing it here saves an upload of the whole picture and three tensors.
  */
 export class PixelCrop {
-  /** The result of the last `cut`: size × size × 3, row by row, RGB. It is overwritten by the next one. */
-  readonly pixels: Int32Array;
   private readonly columns: Samples;
   private readonly rows: Samples;
+  private mixer: RowMixer | null = null;
+  private mixerFor = 0;
 
-  constructor(readonly size: Pixels) {
-    this.pixels = new Int32Array(size * size * 3);
+  /** @param mixerOf makes what mixes rows, for squares of a size and pictures of so many bytes */
+  constructor(
+    readonly size: Pixels,
+    private readonly mixerOf: (size: Pixels, bytes: number) => RowMixer = rowMixer,
+  ) {
     this.columns = new Samples(size);
     this.rows = new Samples(size);
   }
 
-  cut(frame: RgbaFrame, region: CropRegion): Int32Array {
-    const { columns, rows, pixels, size } = this;
-    columns.place(region.xMin, region.xMax, frame.width);
-    rows.place(region.yMin, region.yMax, frame.height);
-    const { data } = frame;
-    const f = Math.fround;
-    let out = 0;
-    for (let row = 0; row < size; row++) {
-      const upper = rows.before[row]! * frame.width * 4;
-      const lower = rows.after[row]! * frame.width * 4;
-      const down = rows.weight[row]!;
-      if (upper < 0) {
-        pixels.fill(0, out, out + size * 3);
-        out += size * 3;
-        continue;
-      }
-      for (let column = 0; column < size; column++) {
-        const before = columns.before[column]!;
-        if (before < 0) {
-          pixels[out++] = pixels[out++] = pixels[out++] = 0;
-          continue;
-        }
-        const left = before * 4;
-        const right = columns.after[column]! * 4;
-        const along = columns.weight[column]!;
-        for (let channel = 0; channel < 3; channel++) {
-          const topLeft = data[upper + left + channel]!;
-          const top = f(topLeft + f((data[upper + right + channel]! - topLeft) * along));
-          const bottomLeft = data[lower + left + channel]!;
-          const bottom = f(bottomLeft + f((data[lower + right + channel]! - bottomLeft) * along));
-          pixels[out++] = f(top + f(f(bottom - top) * down));
-        }
-      }
+  /** @returns size × size × 3, row by row, red, green, blue; the next call overwrites it */
+  cut({ width, height, data }: RgbaFrame, region: CropRegion): Int32Array {
+    const { columns, rows, size } = this;
+    columns.place(region.xMin, region.xMax, width);
+    rows.place(region.yMin, region.yMax, height);
+    const mixer = this.mixerFor === data.length ? this.mixer! : this.mixerOf(size, data.length);
+    this.mixer = mixer;
+    this.mixerFor = data.length;
+
+    const { samples } = mixer;
+    const bytesOfRow = 4 * width;
+    const [first, end] = [3 * columns.first, 3 * columns.end];
+    samples.fill(0, 0, 3 * size * rows.first);
+    if (rows.first < rows.end) {
+      const [top, bottom] = [rows.before[rows.first]!, rows.after[rows.end - 1]!];
+      mixer.take(data, top * bytesOfRow, (bottom + 1) * bytesOfRow, columns);
     }
-    return pixels;
+    for (let row = rows.first; row < rows.end; row++) {
+      const out = 3 * size * row;
+      samples.fill(0, out, out + first);
+      mixer.mix(
+        rows.before[row]! * bytesOfRow,
+        rows.after[row]! * bytesOfRow,
+        rows.weight[row]!,
+        columns.first,
+        columns.end,
+        out,
+      );
+      samples.fill(0, out + end, out + 3 * size);
+    }
+    samples.fill(0, 3 * size * rows.end);
+    return samples;
   }
 }
 
 /** Where the samples of one direction lie: between which two pixels, and how far towards the second. */
-class Samples {
-  /** Index of the pixel before the sample; −1 = outside the picture. */
+class Samples implements ColumnSamples {
   readonly before: Int32Array;
   readonly after: Int32Array;
   readonly weight: Float32Array;
+  /** Those from here to before `end` lie in the picture. */
+  first = 0;
+  end = 0;
 
   constructor(private readonly count: number) {
     this.before = new Int32Array(count);
@@ -78,16 +81,16 @@ class Samples {
     const last = length - 1;
     const from = f(min);
     const step = f(f(f(f(max) - from) * last) / (this.count - 1));
+    this.first = this.end = this.count;
     for (let k = 0; k < this.count; k++) {
       const at = f(f(from * last) + f(k * step));
-      if (!(at >= 0 && at <= last)) {
-        this.before[k] = -1;
-        continue;
-      }
+      if (!(at >= 0 && at <= last)) continue;
       const before = Math.floor(at);
       this.before[k] = before;
       this.after[k] = Math.ceil(at);
       this.weight[k] = f(at - before);
+      this.first = Math.min(this.first, k);
+      this.end = k + 1;
     }
   }
 }
