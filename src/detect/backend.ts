@@ -10,6 +10,7 @@ import {
 import { getThreadsCount, setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { fail, ok, type Result } from '../core/errors';
 import type { BackendId } from '../pipeline/protocol';
+import { brokenBackend } from './broken-backend';
 
 /** A running back end of tfjs: the one that models are loaded onto. One at a time. */
 export interface ComputeBackend {
@@ -23,7 +24,7 @@ export interface ComputeBackend {
 
 /**
  * Starts a back end and makes it the active one. threads: for WASM; more than 1 only on an isolated page.
- * assetBase: folder that holds `wasm/`. Failure: 'backend-failed', with what the browser said.
+ * assetBase: folder that holds `wasm/`. Failures: 'memory-full', 'backend-failed', with what the browser said.
  */
 export async function startBackend(
   id: BackendId,
@@ -40,7 +41,7 @@ export async function startBackend(
       close: () => closeBackend(id),
     });
   } catch (error) {
-    return fail('backend-failed', `${id}: ${String(error)}`);
+    return { ok: false, error: brokenBackend(error, id) };
   }
 }
 

@@ -1,7 +1,8 @@
 import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
-import { fail, ok, type Result } from '../core/errors';
+import { ok, type Result } from '../core/errors';
 import { CLOSER_DETECTOR } from '../core/kinematics/closer-look';
 import type { Pose } from '../core/pose/pose';
+import { brokenBackend } from './broken-backend';
 import { nextRegion } from './crop-region';
 import type { CloserDetector, ClosePicture, RgbaFrame } from './detector-port';
 import type { ModelSource } from './model-files';
@@ -36,7 +37,7 @@ class CloserMoveNet implements CloserDetector {
 
 /**
  * Loads the closer detector onto the back end that is active now.
- * Failures: 'model-missing'; 'backend-failed' when the back end does not take the model.
+ * Failures: 'model-missing'; 'memory-full'; 'backend-failed' when the back end does not take the model.
  */
 export async function createCloserDetector(models: ModelSource): Promise<Result<CloserDetector>> {
   const loaded = await models.load(CLOSER_DETECTOR);
@@ -44,6 +45,6 @@ export async function createCloserDetector(models: ModelSource): Promise<Result<
   try {
     return ok(new CloserMoveNet(await loadGraphModel(loaded.value)));
   } catch (error) {
-    return fail('backend-failed', `${CLOSER_DETECTOR}: ${String(error)}`);
+    return { ok: false, error: brokenBackend(error, CLOSER_DETECTOR) };
   }
 }

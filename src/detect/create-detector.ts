@@ -1,13 +1,14 @@
 import { loadGraphModel } from '@tensorflow/tfjs-converter';
-import { fail, ok, type Result } from '../core/errors';
+import { ok, type Result } from '../core/errors';
 import type { DetectorId } from '../core/pose/pose';
+import { brokenBackend } from './broken-backend';
 import type { PoseDetector } from './detector-port';
 import type { ModelSource, OnBytes } from './model-files';
 import { MoveNetDetector } from './movenet-detector';
 
 /**
  * Loads a detector's models onto the back end that is active now.
- * Failures: 'model-missing'; 'backend-failed' when the back end does not take the model.
+ * Failures: 'model-missing'; 'memory-full'; 'backend-failed' when the back end does not take the model.
  */
 export async function createDetector(
   id: DetectorId,
@@ -26,6 +27,6 @@ export async function createDetector(
     const { BlazePoseDetector } = await import('./blazepose-detector');
     return ok(await BlazePoseDetector.create(id, finder.value, main.value));
   } catch (error) {
-    return fail('backend-failed', `${id}: ${String(error)}`);
+    return { ok: false, error: brokenBackend(error, id) };
   }
 }

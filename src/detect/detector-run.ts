@@ -3,6 +3,7 @@ import type { Pose } from '../core/pose/pose';
 import type { Seconds } from '../core/units';
 import type { DetectorChoice, MeasuredChoice, SwitchReason } from '../pipeline/protocol';
 import type { ComputeBackend } from './backend';
+import { brokenBackend } from './broken-backend';
 import type { RgbaFrame } from './detector-port';
 import type { OpenDetector } from './open-detector';
 
@@ -38,11 +39,16 @@ export class DetectorRun {
     return this.lastChoice;
   }
 
-  /** Failures: 'memory-full', 'backend-failed'; the latter from then on, when nothing could take over from a lost GPU. */
+  /**
+   * Failures: 'memory-full', and from then on, because what a back end without memory computes is no pose any more;
+   * 'backend-failed', and from then on when nothing could take over from a lost GPU.
+   */
   async estimate(frame: RgbaFrame, timeS: Seconds): Promise<Result<Pose | null>> {
     if (!this.open) return { ok: false, error: this.end };
     const first = await tryOnce(this.open, frame, timeS);
-    if (first.ok || first.error.kind !== 'gpu-lost') return first;
+    if (first.ok) return first;
+    if (first.error.kind === 'memory-full') this.stopFor(first.error);
+    if (first.error.kind !== 'gpu-lost') return first;
     this.close();
     const next = await this.fallBack(first.error);
     return next.ok ? tryOnce(next.value, frame, timeS) : next;
@@ -94,6 +100,12 @@ export class DetectorRun {
     this.open?.detector.reset();
   }
 
+  /** The back end broke for good: nothing is looked at from now on, and `why` is the answer. */
+  stopFor(why: AppError): void {
+    this.close();
+    this.end = why;
+  }
+
   /** Frees model and back end; may be called again. */
   close(): void {
     this.open?.detector.dispose();
@@ -115,12 +127,4 @@ async function tryOnce(
     if (backend.isLost()) return fail('gpu-lost', String(error));
     return { ok: false, error: brokenBackend(error) };
   }
-}
-
-/** What a thrown error of tfjs or the browser means. */
-export function brokenBackend(error: unknown): AppError {
-  const detail = String(error);
-  const full =
-    error instanceof RangeError || /out of memory|\bOOM\b|allocation failed/i.test(detail);
-  return { kind: full ? 'memory-full' : 'backend-failed', detail };
 }

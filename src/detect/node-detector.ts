@@ -2,6 +2,7 @@ import { ready, setBackend } from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-wasm';
 import { fail, ok, type Result } from '../core/errors';
 import type { DetectorId } from '../core/pose/pose';
+import { brokenBackend } from './broken-backend';
 import { createDetector } from './create-detector';
 import type { PersonMasker, PoseDetector } from './detector-port';
 import { folderModels } from './node-models';
@@ -9,7 +10,7 @@ import { createMasker } from './person-masker';
 
 /**
  * A detector in plain Node: the same code, models and WASM back end as in the browser, one thread.
- * modelsDir: folder with `<id>.json` and `<id>.bin`. Failures: 'model-missing', 'backend-failed'.
+ * modelsDir: folder with `<id>.json` and `<id>.bin`. Failures: 'model-missing', 'memory-full', 'backend-failed'.
  */
 export async function createNodeDetector(
   id: DetectorId,
@@ -32,6 +33,6 @@ async function startWasm(): Promise<Result<null>> {
     await ready();
     return ok(null);
   } catch (error) {
-    return fail('backend-failed', String(error));
+    return { ok: false, error: brokenBackend(error) };
   }
 }

@@ -1,7 +1,8 @@
-import { fail, ok, type AppError, type Result } from '../core/errors';
+import { ok, type AppError, type Result } from '../core/errors';
 import type { Fraction } from '../core/units';
 import type { BackendId, DetectorChoice, MeasuredChoice } from '../pipeline/protocol';
 import { startBackend, type ComputeBackend } from './backend';
+import { brokenBackend } from './broken-backend';
 import { createDetector } from './create-detector';
 import {
   candidateDetectors,
@@ -35,7 +36,7 @@ export type OpenStep = (
 /**
  * Chooses by measuring on this machine (see detector-choice.ts), then loads and warms up the choice.
  * Nothing is measured when the person chose both detector and back end.
- * Failures: 'model-missing'; 'backend-failed' when no back end runs here (`detail` has what each said).
+ * Failures: 'model-missing'; 'memory-full'; 'backend-failed' when no back end runs here (`detail` has what each said).
  */
 export async function openDetector(
   wish: Wish,
@@ -126,7 +127,7 @@ async function openWarm(
     return ok({ detector, posesPerSecond: known });
   } catch (error) {
     detector.dispose();
-    return fail('backend-failed', `${name}: ${String(error)}`);
+    return { ok: false, error: brokenBackend(error, name) };
   }
 }
 
@@ -159,7 +160,7 @@ async function measureWasm(
       const posesPerSecond = await measureSpeed(detector, () => performance.now());
       measured.push({ detector: id, backend: 'wasm', threads, posesPerSecond });
     } catch (error) {
-      return fail('backend-failed', `${id} wasm: ${String(error)}`);
+      return { ok: false, error: brokenBackend(error, `${id} wasm`) };
     } finally {
       detector.dispose();
     }

@@ -1,7 +1,8 @@
 import { loadGraphModel, type GraphModel } from '@tensorflow/tfjs-converter';
 import { getBackend, tensor4d, type Tensor } from '@tensorflow/tfjs-core';
-import { fail, ok, type Result } from '../core/errors';
+import { ok, type Result } from '../core/errors';
 import type { PersonMask } from '../core/pose/person-mask';
+import { brokenBackend } from './broken-backend';
 import { cutBody } from './body-picture';
 import type { BodyPicture, PersonMasker } from './detector-port';
 import type { ModelSource } from './model-files';
@@ -57,7 +58,7 @@ const read = async (tensor: Tensor): Promise<ArrayLike<number>> =>
 
 /**
  * Loads the mask model onto the back end that is active now.
- * Failures: 'model-missing'; 'backend-failed' when the back end does not take the model.
+ * Failures: 'model-missing'; 'memory-full'; 'backend-failed' when the back end does not take the model.
  */
 export async function createMasker(models: ModelSource): Promise<Result<PersonMasker>> {
   const loaded = await models.load(MODEL);
@@ -65,6 +66,6 @@ export async function createMasker(models: ModelSource): Promise<Result<PersonMa
   try {
     return ok(new BlazePoseMasker(await loadGraphModel(loaded.value)));
   } catch (error) {
-    return fail('backend-failed', `${MODEL}: ${String(error)}`);
+    return { ok: false, error: brokenBackend(error, MODEL) };
   }
 }

@@ -94,9 +94,9 @@ export class CheckDesk {
         this.postLifts(live);
       }
       return more;
-    } catch {
-      // The back end broke under it. The next frame will tell, and says what is to be done; looks are no more.
-      this.instruments?.loseLooks();
+    } catch (error) {
+      // The next frame will tell, and says what is to be done; looks are no more.
+      this.instruments?.brokeUnderLook(error);
       this.looks = null;
       return false;
     }

@@ -3,6 +3,7 @@ import { canLookCloser } from '../core/kinematics/closer-look';
 import type { Seconds } from '../core/units';
 import type { Wish } from '../detect/detector-choice';
 import type { CloserDetector, PersonMasker } from '../detect/detector-port';
+import { brokenBackend } from '../detect/broken-backend';
 import { DetectorRun } from '../detect/detector-run';
 import { cachedModels, siteModels, type ModelSource } from '../detect/model-files';
 import {
@@ -50,7 +51,7 @@ export class Instruments {
       open: (to, beside) => openChoice(to, measured, models, beside, assetBase, onStep),
       onSwitched: (choice, why) => {
         // The models of second looks were on the back end that is gone.
-        if (choice.backend !== this.#backend) this.loseLooks();
+        if (choice.backend !== this.#backend) this.#loseLooks();
         this.#backend = choice.backend;
         if (typeof why === 'object')
           this.#speed = new SpeedWatch(choice, { ...wish, backend: choice.backend });
@@ -67,8 +68,10 @@ export class Instruments {
     if (!opened.ok) return opened;
     const instruments = new Instruments(opened.value, models, options);
     onStep('warming', 1, 'second look');
-    await instruments.#openLooks();
-    return ok(instruments);
+    const looks = await instruments.#openLooks();
+    if (looks.ok) return ok(instruments);
+    instruments.close();
+    return looks;
   }
 
   get masker(): PersonMasker | null {
@@ -80,9 +83,11 @@ export class Instruments {
     return new LiveLooks(this.#masker, this.#closer);
   }
 
-  /** The back end broke under a second look: there are no more. */
-  loseLooks(): void {
-    this.#masker = this.#closer = null;
+  /** The back end broke under a second look: there are no more, and without memory no more poses either. */
+  brokeUnderLook(error: unknown): void {
+    this.#loseLooks();
+    const why = brokenBackend(error);
+    if (why.kind === 'memory-full') this.run.stopFor(why);
   }
 
   /** Live: what the detector took for a picture that it has just done. */
@@ -105,7 +110,8 @@ export class Instruments {
       this.#speed = null;
       return false;
     }
-    await this.#openLooks();
+    const looks = await this.#openLooks();
+    if (!looks.ok) this.run.stopFor(looks.error);
     speed.changed(better, nowS());
     return true;
   }
@@ -116,13 +122,26 @@ export class Instruments {
     this.run.close();
   }
 
-  async #openLooks(): Promise<void> {
+  #loseLooks(): void {
+    this.#masker = this.#closer = null;
+  }
+
+  /** Failure: 'memory-full'. */
+  async #openLooks(): Promise<Result<null>> {
     const { wish } = this.options;
     const isLive = wish.use === 'live';
-    this.#masker ??= await openMasker(this.models, isLive ? SLOWEST_LOOK_S : Infinity);
+    if (this.#masker === null) {
+      const masker = await openMasker(this.models, isLive ? SLOWEST_LOOK_S : Infinity);
+      if (!masker.ok) return masker;
+      this.#masker = masker.value;
+    }
     this.#closer?.looker.dispose();
     this.#closer = null;
-    if (isLive && canLookCloser(this.run.choice.detector))
-      this.#closer = await openCloserDetector(this.models, SLOWEST_LOOK_S);
+    if (isLive && canLookCloser(this.run.choice.detector)) {
+      const closer = await openCloserDetector(this.models, SLOWEST_LOOK_S);
+      if (!closer.ok) return closer;
+      this.#closer = closer.value;
+    }
+    return ok(null);
   }
 }

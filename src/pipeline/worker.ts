@@ -2,7 +2,7 @@
  * The check worker: detection and the pure stages, away from the page. It does one thing after the other in the order of
  * the messages (protocol.ts); only 'cancel' and 'close' reach past what is running.
  */
-import { brokenBackend } from '../detect/detector-run';
+import { brokenBackend } from '../detect/broken-backend';
 import type { AppError } from '../core/errors';
 import { CheckDesk } from './check-desk';
 import type { FromWorker, ToWorker } from './protocol';

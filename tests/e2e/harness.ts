@@ -18,6 +18,8 @@ export interface SiteOptions {
   headers?: boolean;
   /** Another folder than dist/. */
   folder?: string;
+  /** What V8 is told at its start, for less memory than it would take. */
+  v8?: string;
 }
 
 /** What must never be seen while the app runs. */
@@ -42,6 +44,7 @@ export class Site {
     prefix = '/',
     headers = true,
     folder: served = join(ROOT, 'dist'),
+    v8,
   }: SiteOptions = {}): Promise<Site> {
     if (!buildIsFresh()) throw new Error('dist/ is not built from these sources: npm run build');
     const executablePath = findChromium();
@@ -50,6 +53,7 @@ export class Site {
     const server = await serve({ folder: served, prefix, headers });
     const args = [...chromiumArguments(), '--lang=en-US'];
     if (camera !== undefined) args.push(...(await clipCamera(camera, folder)));
+    if (v8 !== undefined) args.push(`--js-flags=${v8}`);
     const browser = await chromium.launch({ executablePath, args });
     return new Site(server.url, browser, server.close, folder);
   }

@@ -101,3 +101,7 @@ export function told(analysis: Analysis): string {
   );
   return [about, ...each].join('\n');
 }
+
+/** Waits until the check screen says that so many lifts are kept. */
+export const keptOnCheck = (page: Page, lifts: number): Promise<void> =>
+  page.locator(`[data-testid="kept-mark"][data-kept="${lifts}"]`).waitFor({ timeout: READY_MS });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/root.mjs';
 import { Site } from './harness';
-import { chooseQuickDetector, stopToSummary, verdictShown } from './journey';
+import { chooseQuickDetector, keptOnCheck, stopToSummary, verdictShown } from './journey';
 
 let site: Site;
 beforeAll(async () => {
@@ -53,10 +53,6 @@ const stored = (page: Page): Promise<Stored | null> =>
     db.close();
     return all as unknown as Stored;
   });
-
-/** Waits until the check screen says that so many lifts are kept. */
-const keptOnCheck = (page: Page, lifts: number): Promise<void> =>
-  page.locator(`[data-testid="kept-mark"][data-kept="${lifts}"]`).waitFor({ timeout: 90_000 });
 
 const panel = (page: Page, state: string): Promise<void> =>
   page.locator(`[data-testid="keep-panel"][data-state="${state}"]`).waitFor();

@@ -5,7 +5,13 @@ import { afterEach, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/root.mjs';
 import { en } from '../../src/words/en';
 import { Site } from './harness';
-import { chooseQuickDetector, messageShown, stopToSummary, verdictShown } from './journey';
+import {
+  chooseQuickDetector,
+  keptOnCheck,
+  messageShown,
+  stopToSummary,
+  verdictShown,
+} from './journey';
 
 let site: Site | undefined;
 let folder = '';
@@ -88,4 +94,42 @@ test('the permission is withdrawn in a check: told as that, and the lifts stay',
   expect(await messageShown(page, 20_000)).toBe('camera-denied');
   expect(await page.getByTestId('lift-count').textContent()).toBe('1');
   await stopToSummary(page);
+});
+
+// At these, the first model breaks, then one that is measured, then one for second looks; from 2800 on there is enough.
+test.each([400, 1200, 2000])(
+  'memory runs out in the worker while it starts, at %i pages of WASM: told as that, and nothing is judged',
+  async (pages) => {
+    site = await Site.open({ v8: `--wasm-max-mem-pages=${pages}` });
+    const { page } = await site.page();
+    await page.getByTestId('demo-bent').click();
+    expect(await messageShown(page)).toBe('memory-full');
+    expect(await page.getByTestId('message').textContent()).toContain(
+      en.errors['memory-full'].wayOn,
+    );
+    expect(await page.getByTestId('check').count()).toBe(0);
+  },
+);
+
+test('memory runs out in the worker in a check: the browser ends the page, its lifts are there', async () => {
+  site = await Site.open({ v8: '--max-old-space-size=300' });
+  const { page } = await site.page();
+  await chooseQuickDetector(page);
+  await page.getByTestId('keep').check();
+  await page.getByTestId('demo-bent').click();
+  await keptOnCheck(page, 1);
+  const died = page.waitForEvent('crash');
+  const [worker] = page.workers();
+  // Nobody answers any more.
+  void worker!
+    .evaluate(() => {
+      for (const kept: number[][] = []; ;) kept.push(new Array<number>(1000).fill(Math.random()));
+    })
+    .catch(() => undefined);
+  await died;
+  const next = await page.context().newPage();
+  await next.goto(site.url);
+  const notice = next.getByTestId('cut-off');
+  await notice.waitFor();
+  expect(await notice.getAttribute('data-lifts')).toBe('1');
 });

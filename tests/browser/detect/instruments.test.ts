@@ -1,11 +1,26 @@
 import { memory } from '@tensorflow/tfjs-core';
-import { afterAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { openVideoFile, readVideoFrames, type VideoPicture } from '../../../src/capture/video-file';
 import { Instruments } from '../../../src/pipeline/instruments';
 
 const assetBase = new URL('/', location.href).href;
 let instruments: Instruments | null = null;
-afterAll(() => instruments?.close());
+afterEach(() => {
+  instruments?.close();
+  instruments = null;
+});
+
+async function openLive(detector: 'auto' | 'movenet-lightning', switched: string[] = []) {
+  const opened = await Instruments.open({
+    wish: { use: 'live', detector, backend: 'wasm' },
+    assetBase,
+    onStep: () => undefined,
+    onSwitched: ({ detector: now }, why) =>
+      switched.push(`${typeof why === 'string' ? why : why.kind} → ${now}`),
+  });
+  if (!opened.ok) throw new Error(opened.error.detail);
+  return (instruments = opened.value);
+}
 
 /** One picture of the clip, a second into it. */
 async function picture(): Promise<VideoPicture> {
@@ -22,16 +37,7 @@ async function picture(): Promise<VideoPicture> {
 // The models, the back end and the pictures are real; only the clock says that the machine is slow or quick.
 test('a machine that becomes quick, then slow: thunder, then lightning again, each finds the person, nothing stays behind', async () => {
   const switched: string[] = [];
-  const opened = await Instruments.open({
-    wish: { use: 'live', detector: 'auto', backend: 'wasm' },
-    assetBase,
-    onStep: () => undefined,
-    onSwitched: ({ detector }, why) =>
-      switched.push(`${typeof why === 'string' ? why : why.kind} → ${detector}`),
-  });
-  if (!opened.ok) throw new Error(opened.error.detail);
-  instruments = opened.value;
-  const { run } = instruments;
+  const { run } = await openLive('auto', switched);
   const { frame } = await picture();
   const seenBy = async () => {
     const found = await run.estimate(frame, 0);
@@ -60,4 +66,17 @@ test('a machine that becomes quick, then slow: thunder, then lightning again, ea
   expect(switched).toEqual(['quicker → movenet-thunder', 'slower → movenet-lightning']);
   expect(await seenBy()).toEqual(['movenet-lightning', 17]);
   expect(memory().numTensors).toBe(before);
+});
+
+test('second looks that break: the check goes on without them, but not without memory', async () => {
+  const opened = await openLive('movenet-lightning');
+  expect(opened.masker).not.toBeNull();
+  const { frame } = await picture();
+  opened.brokeUnderLook(new Error('bad op'));
+  expect(opened.masker).toBeNull();
+  expect(await opened.run.estimate(frame, 0)).toMatchObject({ ok: true });
+  // As the WASM back end says it, wherever memory runs out.
+  opened.brokeUnderLook(new WebAssembly.RuntimeError('Aborted(). Build with -sASSERTIONS.'));
+  const answer = await opened.run.estimate(frame, 1);
+  expect(answer).toMatchObject({ ok: false, error: { kind: 'memory-full' } });
 });

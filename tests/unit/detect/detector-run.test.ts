@@ -156,14 +156,20 @@ describe('another choice', () => {
 test.each([
   [new RangeError('Array buffer allocation failed'), 'memory-full'],
   [new Error('abort(OOM)'), 'memory-full'],
+  [
+    new WebAssembly.RuntimeError('Aborted(). Build with -sASSERTIONS for more info.'),
+    'memory-full',
+  ],
+  [new WebAssembly.RuntimeError('unreachable'), 'backend-failed'],
   [new Error('bad op'), 'backend-failed'],
 ])('a break that is no loss: %s', async (error, kind) => {
+  const log: string[] = [];
   const run = new DetectorRun(
     open(
       'wasm',
       () => Promise.reject(error),
       () => false,
-      [],
+      log,
     ),
     {
       open: () => expect.unreachable(),
@@ -171,5 +177,9 @@ test.each([
       onSwitched: () => expect.unreachable(),
     },
   );
-  expect(await run.estimate(frame, 0)).toMatchObject({ ok: false, error: { kind } });
+  const first = await run.estimate(frame, 0);
+  expect(first).toMatchObject({ ok: false, error: { kind } });
+  expect(await run.estimate(frame, 1)).toEqual(first);
+  // what a back end without memory computes is no pose any more
+  expect(log).toEqual(kind === 'memory-full' ? ['wasm model freed', 'wasm closed'] : []);
 });
