@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
@@ -7,6 +9,8 @@ import { contentPolicy } from './scripts/vite/content-policy.mjs';
 import { offline } from './scripts/vite/offline.mjs';
 import { shipFiles } from './scripts/vite/ship-files.mjs';
 import { wasmThreadsFromFiles } from './scripts/vite/wasm-threads-from-files.mjs';
+
+const lifter = readFileSync(new URL('models/lifter.json', import.meta.url));
 
 export default defineConfig({
   // Relative, so that the site works from any folder of any web server.
@@ -20,6 +24,8 @@ export default defineConfig({
     writeMaterials(),
     offline(),
   ],
+  // What the page takes for its own lifters, on whatever server.
+  define: { LIFTER_SHA256: JSON.stringify(createHash('sha256').update(lifter).digest('hex')) },
   resolve: {
     alias: {
       '@mediapipe/pose': fileURLToPath(

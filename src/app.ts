@@ -5,7 +5,8 @@ import { ForwardClock, startFrameSource, type FrameSource } from './capture/fram
 import { SilenceWatch } from './capture/silence-watch';
 import { Coach } from './coach/coach';
 import { fail, ok, type AppErrorKind, type Result } from './core/errors';
-import { parseLifters, type LifterSet } from './core/kinematics/lifter';
+import type { LifterSet } from './core/kinematics/lifter';
+import { siteLifters } from './detect/site-lifters';
 import { OfflineCopy } from './offline/offline-copy';
 import { CheckClient } from './pipeline/check-client';
 import { RescoreClient } from './pipeline/rescore-client';
@@ -161,14 +162,9 @@ let fetchedLifters: LifterSet | null = null;
 
 async function lifters(): Promise<Result<LifterSet>> {
   if (fetchedLifters !== null) return ok(fetchedLifters);
-  try {
-    const response = await fetch(pageAddress('models/lifter.json'));
-    if (!response.ok) return fail('model-missing', `lifter.json: ${response.status}`);
-    fetchedLifters = parseLifters(await response.json());
-    return ok(fetchedLifters);
-  } catch (error) {
-    return fail('model-missing', `lifter.json: ${String(error)}`);
-  }
+  const fetched = await siteLifters(pageAddress(''));
+  if (fetched.ok) fetchedLifters = fetched.value;
+  return fetched;
 }
 
 function readPreferences(): Chosen {

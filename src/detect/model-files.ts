@@ -1,6 +1,7 @@
 import { io } from '@tensorflow/tfjs-core';
 import { fail, ok, type Result } from '../core/errors';
 import type { DetectorId } from '../core/pose/pose';
+import { hashOf } from './file-hash';
 
 /** A pair of weight files, `models/<id>.json` and `models/<id>.bin`. BlazePose has a second pair that finds the person. */
 export type ModelFileId = DetectorId | 'blazepose-detector';
@@ -77,11 +78,9 @@ async function isAsListed(
   bytes: ArrayBuffer,
 ): Promise<boolean> {
   const listed = models.flatMap(({ files }) => files).find((file) => file.path === path);
-  // Browsers hash only on https and localhost; elsewhere there is no camera either.
-  const { subtle } = crypto as { subtle?: SubtleCrypto };
-  if (listed === undefined || subtle === undefined) return listed !== undefined;
-  const hash = new Uint8Array(await subtle.digest('SHA-256', bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('') === listed.sha256;
+  if (listed === undefined) return false;
+  const hash = await hashOf(bytes);
+  return hash === null || hash === listed.sha256;
 }
 
 /** Keeps what was loaded, for as long as the source itself is kept: a choice loads one model on several back ends. */

@@ -1,12 +1,13 @@
 import { PixelCanvas } from '../capture/pixel-canvas';
 import { fail, ok, type AppError, type Result } from '../core/errors';
-import { parseLifters, type LifterSet } from '../core/kinematics/lifter';
+import type { LifterSet } from '../core/kinematics/lifter';
 import type { JudgedLift } from '../core/records/judged-lift';
 import type { Analysis } from '../core/session/analysis';
 import { parsePoseFile } from '../core/session/pose-file';
 import { LOOKED_AT } from '../core/session/recording-limits';
 import type { Degrees, Pixels, Seconds } from '../core/units';
 import type { OpenStep } from '../detect/open-detector';
+import { siteLifters } from '../detect/site-lifters';
 import { recordedLifts } from './judged-lift';
 import { Instruments } from './instruments';
 import { LiveCheck } from './live-check';
@@ -245,16 +246,10 @@ export class CheckDesk {
   }
 
   private async loadLifters(assetBase: string): Promise<Result<LifterSet>> {
-    try {
-      if (!this.lifters) {
-        const response = await fetch(new URL('models/lifter.json', assetBase));
-        if (!response.ok) return fail('model-missing', `models/lifter.json: ${response.status}`);
-        this.lifters = parseLifters(await response.json());
-      }
-      return ok(this.lifters);
-    } catch (error) {
-      return fail('model-missing', `models/lifter.json: ${String(error)}`);
-    }
+    if (this.lifters) return ok(this.lifters);
+    const fetched = await siteLifters(assetBase);
+    if (fetched.ok) this.lifters = fetched.value;
+    return fetched;
   }
 
   private canvasOf(width: Pixels, height: Pixels): PixelCanvas {
