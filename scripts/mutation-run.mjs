@@ -12,7 +12,6 @@ const LEFT_BEHIND = [
   'dist',
   'dist-cli',
   'public',
-  'training',
   'models/*.bin',
   '.liftcheck',
   '.git',
