@@ -3,7 +3,7 @@
  * functions are small enough to be written out in its binary form: no compiler, no library, nothing to load. Whoever
  * writes one has a plain loop beside it that gives the same to the bit, for browsers without.
  *
- * Bytes: WebAssembly core specification 2.0, chapters 5 (binary format) and 5.4.9 (vector instructions).
+ * Bytes: WebAssembly core specification 2.0, chapter "Binary Format".
  */
 
 /** What is used of WebAssembly: the core knows no browser, and not every browser has it. */
