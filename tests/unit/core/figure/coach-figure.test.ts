@@ -131,3 +131,82 @@ describe.each(TASK_KINDS)('coach figure: %s', (task) => {
     expect(heights[2]! - heights[0]!).toBeGreaterThan(0.6);
   });
 });
+
+describe('what is around the figure', () => {
+  const withAnother = TASK_KINDS.filter((task) => SCRIPTS[task].load.another === true);
+  const withPartner = TASK_KINDS.filter((task) => SCRIPTS[task].partner === true);
+  const withTable = TASK_KINDS.filter((task) => SCRIPTS[task].table !== undefined);
+
+  it('is what its script says', () => {
+    for (const task of TASK_KINDS) {
+      const { people, loads, table } = figureAt(task, 0.5);
+      expect(people).toHaveLength(withPartner.includes(task) ? 2 : 1);
+      expect(loads).toHaveLength(1);
+      expect(table !== null).toBe(withTable.includes(task));
+    }
+    expect([withAnother, withPartner, withTable].map(({ length }) => length > 0)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  it.each(withPartner)('%s: a partner does the same from the other end of the load', (task) => {
+    for (const at of [0, 0.3, 0.5]) {
+      const { people, loads, centre } = figureAt(task, at);
+      const [one, other] = people as [FigurePerson, FigurePerson];
+      for (const name of Object.keys(one) as FigureJoint[]) {
+        const half = middle(one[name], other[name]);
+        expect(flat(half, loads[0]!.middle), name).toBeCloseTo(0, 9);
+        expect(other[name][1]).toBe(one[name][1]);
+      }
+      expect(between(one.head, other.head)).toBeGreaterThan(0.5);
+      expect(centre).toEqual([0, 0, loads[0]!.middle[2]]);
+    }
+  });
+
+  it.each(withAnother)(
+    '%s: the load that was put down goes, and then another one comes',
+    (task) => {
+      const shown = (at: number) => figureAt(task, at).loads.map((one) => one.shown);
+      expect(shown(0.81)).toEqual([1]);
+      expect(shown(0.86)[0]).toBeCloseTo(0.5, 9);
+      const [goes, comes] = shown(0.89) as [number, number];
+      expect(goes).toBeLessThan(0.1);
+      expect(comes).toBeLessThan(0.1);
+      expect(comes).toBeGreaterThan(0);
+      expect(shown(0.925)[0]).toBeCloseTo(0.5, 9);
+      expect(shown(0.98)).toEqual([1]);
+      // The new one lies where the first was taken up.
+      expect(figureAt(task, 0.98).loads[0]!.middle).toEqual(figureAt(task, 0).loads[0]!.middle);
+    },
+  );
+
+  it('is the same a loop later and a loop before', () => {
+    for (const at of [0.25, 0.5]) {
+      expect(figureAt('turn-and-place', at + 1)).toEqual(figureAt('turn-and-place', at));
+      expect(figureAt('turn-and-place', at - 1)).toEqual(figureAt('turn-and-place', at));
+    }
+  });
+});
+
+describe('a step', () => {
+  const stepping = TASK_KINDS.filter((task) => SCRIPTS[task].steps.length > 0);
+  it.each(stepping)(
+    '%s: a foot is seven centimetres up half way, and comes down where it is to be',
+    (task) => {
+      for (const { side, from, until, to } of SCRIPTS[task].steps) {
+        const ankle = (at: number) => figureAt(task, at).people[0]![`${side}Ankle`];
+        const [before, half, after] = [ankle(from), ankle((from + until) / 2), ankle(until)];
+        expect(half[1]).toBeCloseTo(ANKLE + 0.07, 9);
+        expect(half[0]).toBeCloseTo((before[0] + after[0]) / 2, 9);
+        expect(half[2]).toBeCloseTo((before[2] + after[2]) / 2, 9);
+        expect(after[0]).toBeCloseTo(to.left, 9);
+        expect(after[2]).toBeCloseTo(to.ahead, 9);
+        // A quarter of its way it is not yet a quarter there: it starts and lands gently.
+        const early = ankle(from + 0.25 * (until - from));
+        expect(flat(early, before)).toBeCloseTo(0.15625 * flat(after, before), 9);
+      }
+    },
+  );
+});
