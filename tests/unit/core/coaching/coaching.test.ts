@@ -250,6 +250,27 @@ describe('praise', () => {
     expect(coached([bent, unseen, upright])[2]).toEqual({ kind: 'praise', changed: 'bent-back' });
   });
 
+  it('CUE-5: less by just both errors together is no change; by a little more it is', () => {
+    const was = liftWith({ 'bent-back': [80, 3] });
+    const now = (value: number) =>
+      chooseCoaching(liftWith({ 'bent-back': [value, 4] }), ['start-higher'], [was]);
+    // The root of 3² + 4² is 5.
+    expect(now(75)).toMatchObject({ kind: 'cue' });
+    expect(now(74.9)).toEqual({ kind: 'praise', changed: 'bent-back' });
+  });
+
+  it('CUE-5: not while the same check is a fault in the other phase', () => {
+    const both = (lift: number, lower: number) =>
+      verdictWith([
+        ...liftWith({ twist: [lift, 8] }).checks,
+        ...liftWith({ twist: [lower, 9] }, 'lower').checks,
+      ]);
+    const praised = (lower: number) =>
+      chooseCoaching(both(5, lower), ['turn-your-feet'], [both(60, 5)]);
+    expect(praised(60)).toMatchObject({ kind: 'cue', cue: 'turn-your-feet' });
+    expect(praised(5)).toEqual({ kind: 'praise', changed: 'twist' });
+  });
+
   it('CUE-5: compares like with like: lifting is no measure of putting down', () => {
     const turnedAtTable = verdictWith([
       ...liftWith({ twist: [5, 8] }).checks,

@@ -99,4 +99,41 @@ describe('when to speak (CUE-7)', () => {
     }));
     expect(said.map(([, index]) => index)).toEqual([1]);
   });
+
+  it.each([
+    // upright since, then a lift that ends at 0 is spoken of at these times and not at those
+    ['a tenth after the end', -1, 0.1, 0.099],
+    ['upright for 0.6 s', 0, 0.6, 0.599],
+    ['within 0.9 s of the end', 0.3, 0.9, 0.901],
+  ])('on the edge: %s', (_, uprightS, atS, notAtS) => {
+    const spoken = (timeS: number): number | null => {
+      const moment = new CueMoment();
+      const upright = { phase: 'holding', trunkDeg: 17.9, lifts: [lift(0)] } as const;
+      moment.push({ ...upright, timeS: uprightS, spoken: null });
+      return moment.push({ ...upright, timeS, spoken: 0 });
+    };
+    expect(spoken(atS)).toBe(0);
+    expect(spoken(notAtS)).toBeNull();
+  });
+
+  it.each<[string, number | null]>([
+    ['bent by 18° or more', 18],
+    ['not seen', null],
+  ])('nothing is said to somebody who is %s', (_, trunkDeg) => {
+    const said = spokenAt(3, (timeS) => ({
+      phase: 'holding',
+      trunkDeg: timeS < 0.5 ? 60 : trunkDeg,
+      lifts: [lift(1)],
+      spoken: isFrame(timeS, 1) ? 0 : null,
+    }));
+    expect(said).toEqual([]);
+  });
+
+  it('upright counts from between two frames, in proportion', () => {
+    const moment = new CueMoment();
+    const push = (timeS: number, trunkDeg: number) =>
+      moment.push({ timeS, trunkDeg, phase: 'holding', lifts: [lift(0.5)], spoken: 0 });
+    // From 28° to 8° in a second: 18° after half of it.
+    expect([push(0, 28), push(1, 8), push(1.09, 8), push(1.11, 8)]).toEqual([null, null, null, 0]);
+  });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { CUES } from '../../../../src/core/coaching/cue-list';
 import { focusOf } from '../../../../src/core/coaching/focus';
-import { arbitraryVerdict, liftWith } from './arbitrary-verdict';
+import { arbitraryVerdict, liftWith, verdictWith } from './arbitrary-verdict';
 
 it('FOCUS-1: what was a fault in half of the lifts, and surely in one', () => {
   const bent = liftWith({ 'bent-back': [80, 6] });
@@ -14,6 +14,8 @@ it('FOCUS-1: what was a fault in half of the lifts, and surely in one', () => {
   expect(focusOf([bent, close, good, good])).toEqual(['go-down-with-it']);
   expect(focusOf([close, close])).toEqual([]);
   expect(focusOf([bent, unseen, unseen])).toEqual(['go-down-with-it']);
+  const onlyTaking = verdictWith([...bent.checks, ...liftWith({}, 'lower').checks]);
+  expect(focusOf([onlyTaking, good])).toEqual(['go-down-with-it']);
   expect(focusOf([])).toEqual([]);
 });
 

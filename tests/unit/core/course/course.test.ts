@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as course from '../../../../src/core/course/course';
-import type { Participant, TrainingRecord } from '../../../../src/core/records/training-record';
+import {
+  MOST_CUES,
+  parseTraining,
+  type Participant,
+  type TrainingRecord,
+} from '../../../../src/core/records/training-record';
 import { NOON } from '../../../fixtures/kept';
 import { aStrain, aTraining, aTrainingOf, aTurn } from '../../../fixtures/training';
 
@@ -95,6 +100,7 @@ describe('consent', () => {
     expect(training.currentId).toBeNull();
     expect(course.withdraw(training, 'ann')).toBe(training);
     expect(course.withdraw(course.callUp(training, 'bo'), 'ann').currentId).toBe('bo');
+    expect(course.withdraw(course.callUp(agreed('ann', 'bo'), 'bo'), 'ann').currentId).toBe('bo');
   });
 
   it('CONSENT-3: a turn begins only for somebody who agreed', () => {
@@ -208,6 +214,16 @@ describe('turns', () => {
     ]);
   });
 
+  it('as many cues as a record keeps, the first of them', () => {
+    let training = course.beginTurn(agreed('a'), 'a', 's', NOON);
+    for (let lift = 0; lift <= MOST_CUES; lift++)
+      training = course.noteCue(training, 's', lift, 'step-closer');
+    const { cues } = of(training, 'a').turns[0]!;
+    expect(cues).toHaveLength(MOST_CUES);
+    expect(cues[0]).toEqual({ lift: 0, cue: 'step-closer' });
+    expect(parseTraining(training).ok).toBe(true);
+  });
+
   it('one or two things to change, in the order of the list', () => {
     const told = course.noteFocus(named('a'), 'a', [
       'soften-your-knees',
@@ -260,5 +276,7 @@ it('turns whose sessions are deleted are no more', () => {
   const left = course.withoutSessions(training, ['s', 'u', 'other']);
   expect(course.sessionsOf(left)).toEqual(['t']);
   expect(course.withoutSessions(left, ['s'])).toBe(left);
+  expect(course.sessionsOf(course.withoutSessions(training, ['u']))).toEqual(['s', 't']);
   expect(course.sessionsOfPerson([training, left], 'a')).toEqual(['s', 't', 't']);
+  expect(course.sessionsOfPerson([training], 'nobody')).toEqual([]);
 });

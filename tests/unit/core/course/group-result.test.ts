@@ -58,6 +58,20 @@ describe('the result of a group', () => {
     expect(bent).toMatchObject({ less: 1, withinError: 1, more: 1, notTold: 1, unit: 'deg' });
   });
 
+  it('GROUP-1, GROUP-2: half of the lifts is enough; whoever was at one station only is not counted apart', () => {
+    const lifts: Record<string, LiftVerdict[]> = {
+      ...{ 'ian-1': bends(70, 50), 'ian-2': bends(50) },
+      ...{ 'jo-1': bends(50), 'jo-2': bends(50) },
+      ...{ 'kim-1': bends(70, 50, 50), 'lu-2': bends(50) },
+    };
+    const [ian, jo, kim, lu] = ['ian', 'jo', 'kim', 'lu'].map((name) => turns(name));
+    const four = aTrainingOf('t', { ian: ian!, jo: jo!, kim: kim!, lu: lu! });
+    const check = groupResult(four, (id) => lifts[id] ?? []).checks.find(
+      ({ id }) => id === 'bent-back',
+    );
+    expect(check).toMatchObject({ baseline: { count: 1, of: 3 }, notTold: 2 });
+  });
+
   it('GROUP-3: nobody is named, and the order of people makes no difference', () => {
     expect(JSON.stringify(result)).not.toMatch(/ann|bo-|cy|dee|hal|fay/i);
     const turned = { ...training, roster: training.roster.toReversed() };

@@ -23,6 +23,7 @@ describe('ROSTER-2: a list of people', () => {
     ['another order', 'Height in cm,Language,Name\n175,EN,Ann\n180,de,Bo\n'],
     ['no heading', 'Ann;en;1,75\nBo;de;180'],
     ['no heading, height first', 'Ann,1.75,en\nBo,180,de'],
+    ['no heading, empty cells at the end', 'Ann;en;1,75;;\nBo;de;180;'],
     ['a line for the table program', 'sep=;\nName;Sprache;Größe\nAnn;en;175\nBo;de;180'],
     [
       'columns that are not needed',
@@ -38,8 +39,10 @@ describe('ROSTER-2: a list of people', () => {
   });
 
   it('given and family names are one name', () => {
-    const { people } = read('Nachname;Vorname\nMüller;Jörg\nÖzil;\n');
-    expect(people).toEqual([person('Jörg Müller'), person('Özil')]);
+    const { people } = read('Nachname;Vorname\nMüller;Jörg\nÖzil;\n;Ann\n');
+    expect(people).toEqual([person('Jörg Müller'), person('Özil'), person('Ann')]);
+    expect(read('Height,First name\n175,Ann').people).toEqual([person('Ann', null, 1.75)]);
+    expect(read('Height,Surname\n175,Özil').people).toEqual([person('Özil', null, 1.75)]);
   });
 
   it('what is written in a cell is text, on one line, as it is', () => {
@@ -60,6 +63,36 @@ describe('ROSTER-2: a list of people', () => {
 
   it('two of the same name are two people', () => {
     expect(read('Ann\nAnn\nAnn').people).toHaveLength(3);
+  });
+
+  it.each([
+    ['50', 0.5],
+    ['49', null],
+    ['49 cm', null],
+    ['2.6', 2.6],
+    ['260', 2.6],
+    ['261', null],
+    ['175 m', null],
+    ['1.75 cm', null],
+    ['ca. 175', null],
+    ['175 cm tall', null],
+    ['1.75001', null],
+  ])('a height of %s is %s m', (said, heightM) => {
+    const { people, skipped } = read(`name,height\nAnn,${said}`);
+    if (heightM === null) expect(skipped).toEqual([{ line: 2, why: 'height-unknown' }]);
+    else expect(people).toEqual([person('Ann', null, heightM)]);
+  });
+
+  it.each([
+    ['es-419', true],
+    ['abc-12345678-12345678-12345678-1234', true], // 35 letters, the longest tag there is
+    ['abc-12345678-12345678-12345678-12345', false],
+    ['e', false],
+    ['english please', false],
+  ])('a language of %s: %s', (said, isOne) => {
+    const { people, skipped } = read(`Ann;${said}`);
+    if (isOne) expect(people).toEqual([person('Ann', said)]);
+    else expect(skipped).toEqual([{ line: 1, why: 'language-unknown' }]);
   });
 
   it('each line that gives nobody is listed', () => {
@@ -89,7 +122,8 @@ describe('ROSTER-2: a list of people', () => {
       { line: 9, why: 'letters-lost' },
       { line: 10, why: 'height-unknown' },
     ]);
-    expect(read('Ann,de,1,75').skipped).toEqual([{ line: 1, why: 'cells-too-many' }]);
+    for (const twice of ['Ann,de,1,75', 'Ann,de,en'])
+      expect(read(twice).skipped).toEqual([{ line: 1, why: 'cells-too-many' }]);
   });
 });
 
@@ -99,6 +133,12 @@ describe('ROSTER-3: limits', () => {
     expect(read(text).people).toHaveLength(200);
     expect(read(text).skipped[0]).toEqual({ line: 201, why: 'no-room' });
     expect(read('Ann\nBo\nCy', 1)).toMatchObject({ people: [{ name: 'Ann' }], skipped: [{}, {}] });
+  });
+
+  it('the longest name and the longest list there may be are read', () => {
+    const name = 'x'.repeat(500);
+    expect(read(name).people).toEqual([person(name)]);
+    expect(read('Ann'.padEnd(1_000_000)).people).toEqual([person('Ann')]);
   });
 
   it.each([
