@@ -8,14 +8,7 @@ const CORE = 'src/core';
 /** Where what was done before is written down, a file for each folder. */
 const MEMORY = '.liftcheck/mutation';
 /** What no test of the core reads. */
-const LEFT_BEHIND = [
-  'dist',
-  'dist-cli',
-  'public',
-  'models/*.bin',
-  '.liftcheck',
-  '.git',
-];
+const LEFT_BEHIND = ['dist', 'dist-cli', 'public', 'models/*.bin', '.liftcheck', '.git'];
 
 /** @typedef {{ folder: string, changes: number, noticed: number, score: number, target: number, survivors: string[] }} Figures */
 
