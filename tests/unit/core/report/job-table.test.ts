@@ -98,12 +98,13 @@ const words: JobTableWords = {
 };
 const job = aJob('j', { name: '\t=HYPERLINK("x")', sessionId: 's', liftId: 'l' });
 const rowsOf = (csv: string) => csvParse(csv.slice(1));
-const rows = rowsOf(jobTable(job, { measured, changed }, words));
+const tableRows = () => rowsOf(jobTable(job, { measured, changed }, words));
 const row = (id: string, kind: string, name = '') =>
-  rows.find((one) => one.method === id && one.kind === kind && one.name === name)!;
+  tableRows().find((one) => one.method === id && one.kind === kind && one.name === name)!;
 
 describe('the table of a job', () => {
   it('has a row a method, an input and a result, in the order of the methods', () => {
+    const rows = tableRows();
     expect(rows.columns).toEqual(JOB_COLUMNS);
     expect(rows.map(({ method: id, kind, name }) => `${id} ${kind} ${name}`)).toEqual([
       'niosh method ',
@@ -167,7 +168,7 @@ describe('the table of a job', () => {
 
   it('leaves the cells of a change empty when nothing is compared', () => {
     const alone = rowsOf(jobTable(job, { measured, changed: null }, words));
-    expect(alone).toHaveLength(rows.length - 1);
+    expect(alone).toHaveLength(tableRows().length - 1);
     for (const one of alone)
       for (const column of JOB_COLUMNS.filter((name) => name.startsWith('changed_')))
         expect(one[column]).toBe('');
@@ -175,7 +176,7 @@ describe('the table of a job', () => {
 
   it('has nothing in it that a table program takes for a formula', () => {
     expect(row('mac', 'input', 'mac.grip').value).toBe("'=cmd|1");
-    for (const one of rows) {
+    for (const one of tableRows()) {
       expect(one.job).toBe(`'${job.name}`);
       for (const cell of Object.values(one)) expect(cell).not.toMatch(/^\s*[=+@]/);
     }
