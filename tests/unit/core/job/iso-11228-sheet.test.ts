@@ -1,8 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { jobSheet } from '../../../../src/core/job/job-sheet';
-import { answersOf, found, type Given } from './lifts-of-a-job';
+import { byHand, found, type Given } from './lifts-of-a-job';
 
-const byHand = (given: Given) => jobSheet({ measured: null, answers: answersOf(given) }).iso11228;
+const iso = (given: Given) => byHand(given).iso11228;
 const LIFT: Given = {
   ...{ coupling: 'good', control: false, perMinute: 1 },
   spells: [{ workMin: 50, recoveryMin: null }],
@@ -15,7 +14,7 @@ const MAN: Given = { 'iso.sex': 'man', 'iso.ageYears': 30 };
 
 describe('ISO 11228-1 (JOB-12)', () => {
   it('asks for sex, age and mass, and needs no more for a reference', () => {
-    const { inputs, asked, state } = byHand({});
+    const { inputs, asked, state } = iso({});
     expect(inputs.map(({ path, unit }) => [path, unit])).toEqual([
       ['iso.sex', null],
       ['iso.ageYears', 'years'],
@@ -23,8 +22,8 @@ describe('ISO 11228-1 (JOB-12)', () => {
     ]);
     expect(asked).toEqual(['iso.sex', 'iso.ageYears', 'massKg']);
     expect(state).toBe('told');
-    expect(byHand({}).results.map(({ name }) => name)).toEqual(['reference-mass']);
-    expect(byHand({}).detail).toMatchObject({
+    expect(iso({}).results.map(({ name }) => name)).toEqual(['reference-mass']);
+    expect(iso({}).detail).toMatchObject({
       carrying: null,
       reference: { lowKg: 15, highKg: 25 },
     });
@@ -35,7 +34,7 @@ describe('ISO 11228-1 (JOB-12)', () => {
     [{ 'iso.sex': 'man' }, { value: null, low: 20, high: 25, why: 'not-asked' }],
     [MAN, { value: 25, low: 25, high: 25, why: null }],
   ])('the reference mass of %o', (given, expected) => {
-    expect(found(byHand(given), 'reference-mass')).toMatchObject({
+    expect(found(iso(given), 'reference-mass')).toMatchObject({
       ...expected,
       unit: 'kg',
       verified: true,
@@ -50,7 +49,7 @@ describe('ISO 11228-1 (JOB-12)', () => {
     ['as much as the most that is open', {}, 25, 'unsure'],
     ['more than all that is open', {}, 25.1, 'over'],
   ])('a mass of %s: %#', (_, given, massKg, verdict) => {
-    const sheet = byHand({ ...given, massKg });
+    const sheet = iso({ ...given, massKg });
     expect(found(sheet, 'mass-against-reference')).toMatchObject({
       value: verdict,
       verified: true,
@@ -58,14 +57,14 @@ describe('ISO 11228-1 (JOB-12)', () => {
   });
 
   it('ISO-11228-2: the recommended limit is in the proportion of the reference mass', () => {
-    const known = found(byHand({ ...LIFT, ...MAN, massKg: 12 }), 'recommended-limit')!;
+    const known = found(iso({ ...LIFT, ...MAN, massKg: 12 }), 'recommended-limit')!;
     for (const x of [known.value, known.low, known.high]) expect(x).toBeCloseTo(25 * SHARE, 9);
     expect(known).toMatchObject({ unit: 'kg', verified: false, why: null });
-    const open = found(byHand({ ...LIFT, massKg: 12 }), 'recommended-limit')!;
+    const open = found(iso({ ...LIFT, massKg: 12 }), 'recommended-limit')!;
     expect(open).toMatchObject({ value: null, why: 'not-asked' });
     expect(open.low).toBeCloseTo(15 * SHARE, 9);
     expect(open.high).toBeCloseTo(25 * SHARE, 9);
-    expect(found(byHand({ ...LIFT, ...MAN }), 'recommended-limit')).toBeUndefined();
+    expect(found(iso({ ...LIFT, ...MAN }), 'recommended-limit')).toBeUndefined();
   });
 
   test.each<[string, Given, object]>([
@@ -97,7 +96,7 @@ describe('ISO 11228-1 (JOB-12)', () => {
     ['no mass', { 'iso.carriesPerMinute': 4 }, {}],
     ['not how often', { massKg: 15 }, {}],
   ])('ISO-11228-3: carried 4 m, %s', (_, given, expected) => {
-    const carried = byHand({ 'iso.carryingM': 4, ...given }).results.filter(({ name }) =>
+    const carried = iso({ 'iso.carryingM': 4, ...given }).results.filter(({ name }) =>
       /^carrie[sd]-/.test(name),
     );
     expect(Object.fromEntries(carried.map(({ name, value }) => [name, value]))).toEqual(expected);
@@ -106,8 +105,8 @@ describe('ISO 11228-1 (JOB-12)', () => {
 
   it('carried nobody knows how far, or farther than there are limits for, is not judged', () => {
     const given: Given = { massKg: 5, 'iso.carriesPerMinute': 1 };
-    expect(found(byHand(given), 'carries-per-minute')).toBeUndefined();
-    const far = byHand({ ...given, 'iso.carryingM': 21 });
+    expect(found(iso(given), 'carries-per-minute')).toBeUndefined();
+    const far = iso({ ...given, 'iso.carryingM': 21 });
     expect(found(far, 'carries-per-minute')).toBeUndefined();
     expect(far.detail!.carrying!.judged).toBe('outside-scope');
   });
@@ -119,7 +118,7 @@ describe('ISO 11228-1 (JOB-12)', () => {
     [{ hoursPerDay: 12.5 }, ['more-than-12-hours']],
     [{ 'iso.excluded.seated': true, 'iso.excluded.holding': false }, ['seated']],
   ])('ISO-11228-4: %o is outside for %o', (given, refused) => {
-    const sheet = byHand(given);
+    const sheet = iso(given);
     expect(sheet.refused).toEqual(refused);
     expect(sheet.state).toBe(refused.length > 0 ? 'refused' : 'told');
   });

@@ -7,7 +7,7 @@ import {
 import { jobSheet } from '../../../../src/core/job/job-sheet';
 import { measuredJob, type LiftMoments } from '../../../../src/core/job/measured-job';
 import type { JobSheet, MethodSheet, ResultName } from '../../../../src/core/job/sheet';
-import type { Measure } from '../../../../src/core/kinematics/measure';
+import type { Measure, MeasureName } from '../../../../src/core/kinematics/measure';
 import { unknownMoment, type Moment } from '../../../../src/core/kinematics/moment';
 import type { JobAnswers } from '../../../../src/core/records/job-record';
 
@@ -61,6 +61,23 @@ export function aLift({
     person: { heightM: 1.7, heightEntered: false },
   };
 }
+
+/** A lift of which frame i is measured otherwise. */
+export function changedAt(
+  i: number,
+  change: Partial<Record<MeasureName, number>>,
+  lift = aLift(),
+): LiftMoments {
+  const moment = lift.moments[i]!;
+  for (const [name, value] of Object.entries(change))
+    moment.measures[name as MeasureName] = measure(value, 0.01);
+  return lift;
+}
+export const byHand = (given: Given): JobSheet =>
+  jobSheet({ measured: null, answers: answersOf(given) });
+/** An input by where it is answered. */
+export const inputAt = ({ inputs }: Pick<MethodSheet<unknown>, 'inputs'>, path: string) =>
+  inputs.find((one) => one.path === path);
 
 export const jobOf = (lifts: readonly (LiftMoments | null)[], liftId: string | null = '0') =>
   measuredJob(
