@@ -34,6 +34,11 @@ export class DetectorRun {
     this.lastChoice = open.choice;
   }
 
+  /** False once it is closed, or has ended by itself: then its back end is gone, and all models with it. */
+  get isOpen(): boolean {
+    return this.open !== null;
+  }
+
   /** What it runs on, or ran on last. */
   get choice(): DetectorChoice {
     return this.lastChoice;

@@ -14,8 +14,7 @@ import { rowMixer, type ColumnSamples, type RowMixer } from './row-mixer';
 export class PixelCrop {
   private readonly columns: Samples;
   private readonly rows: Samples;
-  private mixer: RowMixer | null = null;
-  private mixerFor = 0;
+  private mixer: (RowMixer & { bytes: number }) | null = null;
 
   /** @param mixerOf makes what mixes rows, for squares of a size and pictures of so many bytes */
   constructor(
@@ -31,10 +30,7 @@ export class PixelCrop {
     const { columns, rows, size } = this;
     columns.place(region.xMin, region.xMax, width);
     rows.place(region.yMin, region.yMax, height);
-    const mixer = this.mixerFor === data.length ? this.mixer! : this.mixerOf(size, data.length);
-    this.mixer = mixer;
-    this.mixerFor = data.length;
-
+    const mixer = this.mixerOver(data.length);
     const { samples } = mixer;
     const bytesOfRow = 4 * width;
     const [first, end] = [3 * columns.first, 3 * columns.end];
@@ -58,6 +54,12 @@ export class PixelCrop {
     }
     samples.fill(0, 3 * size * rows.end);
     return samples;
+  }
+
+  /** Made anew only for pictures of another size. */
+  private mixerOver(bytes: number): RowMixer {
+    if (this.mixer?.bytes !== bytes) this.mixer = { bytes, ...this.mixerOf(this.size, bytes) };
+    return this.mixer;
   }
 }
 

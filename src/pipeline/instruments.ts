@@ -117,6 +117,7 @@ export class Instruments {
   }
 
   close(): void {
+    if (!this.run.isOpen) this.#loseLooks();
     this.#masker?.looker.dispose();
     this.#closer?.looker.dispose();
     this.run.close();

@@ -80,3 +80,11 @@ test('second looks that break: the check goes on without them, but not without m
   const answer = await opened.run.estimate(frame, 1);
   expect(answer).toMatchObject({ ok: false, error: { kind: 'memory-full' } });
 });
+
+test('a run that ended by itself took the models of second looks with it: closing frees nothing twice', async () => {
+  const opened = await openLive('movenet-lightning');
+  expect([opened.masker === null, opened.run.isOpen]).toEqual([false, true]);
+  opened.run.stopFor({ kind: 'memory-full', detail: '' });
+  expect(opened.run.isOpen).toBe(false);
+  expect(() => opened.close()).not.toThrow();
+});
