@@ -130,6 +130,12 @@ describe('one frame, measured', () => {
     expect(measures.handHeightM.error).toBeCloseTo(0.04 + 0.08, 4);
   });
 
+  it('JUDGE-1: a reach that is less sure than 8 cm is not judged', () => {
+    const reach = (error: number) =>
+      momentOf({ standing: { handAnkleH: [20, error] } }).measures.handReachM.judged;
+    expect([reach(3.99), reach(4.01)]).toEqual([true, 'too-uncertain']);
+  });
+
   it('hands are never behind the ankles', () => {
     const { measures, signal } = momentOf({ standing: { handAnkleH: [-3, 2] } });
     expect(measures.handReachM.value).toBe(0);

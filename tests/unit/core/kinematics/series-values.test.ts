@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { missedTurn } from '../../../../src/core/kinematics/between-frames';
 import type { Measure, MeasureName } from '../../../../src/core/kinematics/measure';
 import {
   unknownMoment,
@@ -101,6 +102,40 @@ describe('smoothing by time', () => {
   });
 });
 
+describe('measures beside one another', () => {
+  /** Frames too far apart for smoothing to reach, all with three measures. */
+  const three = (...lists: (number | null)[][]): Moment[] =>
+    every(0.25, lists[0]!.length).map((timeS, i) => {
+      const moment = unknownMoment(timeS, 'no-person');
+      ([TRUNK, 'hipShoulderInclinationDeg', 'trunkFlexionDeg'] as const).forEach((name, k) => {
+        const value = lists[k]![i] ?? null;
+        if (value !== null) moment.measures[name] = { value, error: 3, judged: true };
+      });
+      return moment;
+    });
+  const readOf = (moments: Moment[], name: MeasureName, what: 'value' | 'error') =>
+    smoothSeries(moments).map(({ measures }) => measures[name][what]);
+
+  it('know nothing of each other: the first and the last frame have one neighbour', () => {
+    const moments = three([0, 5, 15], [10, 20, 45], [30, 60, 90]);
+    expect(readOf(moments, TRUNK, 'value')).toEqual([0, 5, 15]);
+    expect(readOf(moments, 'hipShoulderInclinationDeg', 'value')).toEqual([10, 20, 45]);
+    expect(readOf(moments, 'trunkFlexionDeg', 'value')).toEqual([30, 60, 90]);
+  });
+
+  it('RATE-2: have each its own turns, and none beside what is unknown', () => {
+    const moments = three([0, 0, 0, 0], [0, 40, 10, 0], [0, 40, null, 0]);
+    const missed = missedTurn(
+      { timeS: 0, value: 0 },
+      { timeS: 0.25, value: 40 },
+      { timeS: 0.5, value: 10 },
+    );
+    expect(readOf(moments, TRUNK, 'error')).toEqual([3, 3, 3, 3]);
+    expect(readOf(moments, 'hipShoulderInclinationDeg', 'error')[1]).toBeCloseTo(3 + missed, 9);
+    expect(readOf(moments, 'trunkFlexionDeg', 'error')).toEqual([3, 3, null, 3]);
+  });
+});
+
 describe('JUDGE-1 after smoothing', () => {
   const middleOf = (around: Seen, middle: Seen): Measure =>
     smoothSeries(momentsOf(every(0.05, 3), [around, middle, around]))[1]!.measures[TRUNK];
@@ -151,6 +186,22 @@ describe('the speed of the trunk', () => {
     const bend = (t: number): Seen => ({ value: 500 * t ** 3 });
     const [a, b] = [times[1]!, times[3]!];
     expect(speedOf(times, bend, 2).value).toBeCloseTo((500 * (b ** 3 - a ** 3)) / (b - a), 6);
+  });
+
+  it('by few frames on one side is that of the straight line too, and passes over unknown ones', () => {
+    const times = every(1 / 15, 12);
+    const bend = (t: number): Seen => ({ value: 500 * t ** 3 });
+    for (const index of [1, times.length - 2]) {
+      const [a, b] = [times[index - 1]!, times[index + 1]!];
+      expect(speedOf(times, bend, index).value).toBeCloseTo((500 * (b ** 3 - a ** 3)) / (b - a), 6);
+    }
+    const index = 6;
+    const gone = [times[index + 2]!, times[index - 3]!];
+    const holes = (t: number): Seen => (gone.includes(t) ? { value: null } : bend(t));
+    expect(speedOf(times, holes, index).value).toBeCloseTo(1500 * times[index]! ** 2, 3);
+    // nothing is said of a frame that is unknown itself
+    const hole = (t: number): Seen => (t === times[index] ? { value: null } : bend(t));
+    expect(speedOf(times, hole, index).value).toBeNull();
   });
 
   /** Half an interval beside the top of a cosine, beyond what is in the share; and the straight line, where it is one. */
