@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isTooSeldom, missedTurn } from '../../../../src/core/kinematics/between-frames';
+import {
+  isFarFromNeighbours,
+  isTooSeldom,
+  missedNear,
+  missedTurn,
+} from '../../../../src/core/kinematics/between-frames';
 import { judge, unknownMoment, type Moment } from '../../../../src/core/kinematics/moment';
 import { smoothSeries } from '../../../../src/core/kinematics/series';
 
@@ -63,6 +68,39 @@ describe('RATE-2: a turn between frames', () => {
   it('is none where the value goes on or rests', () => {
     const frames = (...values: number[]) => values.map((value, i) => ({ timeS: i * 0.2, value }));
     for (const [a, b, c] of [frames(10, 20, 40), frames(40, 20, 10), frames(7, 7, 7)])
+      expect(missedTurn(a!, b!, c!)).toBe(0);
+  });
+});
+
+describe('RATE-2: frames that are far apart', () => {
+  /** Every tenth of a second, but for 0.2 s between the fourth and the fifth. */
+  const times = [0, 0.1, 0.2, 0.3, 0.5, 0.6, 0.7, 0.8].map((timeS) => ({ timeS }));
+
+  it('matter to the frames beside them and to the next ones, whose turns lie there too', () => {
+    const even = [0, 0.09, 0.18, 0.27, 0.47, 0.56, 0.65, 0.74].map((timeS) => ({ timeS }));
+    const far = even.map((_, index) => isFarFromNeighbours(even, index));
+    expect(far).toEqual([false, false, true, true, true, true, false, false]);
+    expect(isFarFromNeighbours([{ timeS: 0 }, { timeS: 1 }], 0)).toBe(true);
+    expect(isFarFromNeighbours([{ timeS: 0 }, { timeS: 0.1 }], 1)).toBe(false);
+    expect(isFarFromNeighbours([{ timeS: 0 }], 0)).toBe(false);
+  });
+
+  it('may miss a turn at a frame or at one beside it, where all three are known', () => {
+    const values = [0, 0, 0, 10, 40, 15, 0, 0];
+    const at = (k: number) => ({ ...times[k]!, value: values[k]! });
+    const turn = missedTurn(at(3), at(4), at(5));
+    expect(turn).toBeGreaterThan(10);
+    const missed = values.map((_, index) => missedNear(times, index, (k) => values[k]!));
+    // the rest that begins at the fourth turns a little as well
+    expect(missed.map((m) => m === turn)).toEqual(times.map((_, k) => k >= 3 && k <= 5));
+    for (const gone of [3, 4, 5])
+      expect(missedNear(times, 4, (k) => (k === gone ? null : values[k]!))).toBeLessThan(turn);
+  });
+
+  it('is nothing of frames at the same time, or out of order', () => {
+    const frames = (...seconds: number[]) =>
+      seconds.map((timeS, i) => ({ timeS, value: [0, 10, 0][i]! }));
+    for (const [a, b, c] of [frames(0, 0, 0.3), frames(0, 0.3, 0.3), frames(0, 0.3, 0.2)])
       expect(missedTurn(a!, b!, c!)).toBe(0);
   });
 });
