@@ -121,6 +121,11 @@ describe('of several runs', () => {
     expect(taken(run(0, 5, { sizePx: 302 }), most)![0]).toBe(3);
   });
 
+  it('STAND-4: and not with those elsewhere, who look larger', () => {
+    const nearer = run(3, 20, { sizePx: 320, feetY: 415 });
+    expect(taken(run(0, 5), nearer)![0]).toBe(0);
+  });
+
   it('STAND-4: of short ones the longest counts, of equal ones the first', () => {
     const brief = (fromS: number, everyS: number): PoseFrame[] =>
       [0, 1, 2].map((k) => {
