@@ -69,7 +69,6 @@ class Lines {
     const count = (this.#count = moments.length);
     const size = count * (SMOOTHED.length + SIGNALS.length);
     this.#values = new Float64Array(size);
-    this.#calm = new Float64Array(size);
     this.#errors = new Float64Array(size);
     moments.forEach(({ measures, signal }, i) => {
       let at = i;
@@ -84,15 +83,12 @@ class Lines {
         at += count;
       }
     });
-    for (let at = 0; at < size; at++) {
-      const value = this.#values[at]!;
-      const i = at % count;
-      const calm =
-        i === 0 || i === count - 1
-          ? NaN
-          : middle(this.#values[at - 1]!, value, this.#values[at + 1]!);
-      this.#calm[at] = Number.isNaN(calm) ? value : calm;
-    }
+    this.#calm = this.#values.slice();
+    for (let start = 0; start < size; start += count)
+      for (let at = start + 1; at < start + count - 1; at++) {
+        const calm = middle(this.#values[at - 1]!, this.#values[at]!, this.#values[at + 1]!);
+        if (!Number.isNaN(calm)) this.#calm[at] = calm;
+      }
   }
 
   /** The value of a moment as it was measured, without the spike that it may be; null = unknown. */
@@ -173,8 +169,7 @@ function cubicSlope(points: readonly [number, number][]): number {
     heights = [0, 0, 0, 0];
   for (const [x, y] of points) {
     const u = x / SPEED_WINDOW_S;
-    for (let p = 0; p <= 6; p++) {
-      const power = u ** p;
+    for (let p = 0, power = 1; p <= 6; p++, power *= u) {
       powers[p]! += power;
       if (p < 4) heights[p]! += y * power;
     }
@@ -215,8 +210,13 @@ function velocityAt(
  * Smooths one moment by those around it, as far as there are any: live, the newest one by the past alone.
  * The trunk velocity, which needs both neighbours, is left out.
  */
-export const smoothMoment = (moments: readonly Moment[], index: number): Moment =>
-  smoothed(moments, new Lines(moments), index);
+export function smoothMoment(moments: readonly Moment[], index: number): Moment {
+  const { from, weights } = reachOf(moments, index, SMOOTH_S);
+  // Spikes are told by one neighbour beyond what is summed up, turns by two of the moment itself.
+  const first = Math.max(0, Math.min(from - 1, index - 2));
+  const near = moments.slice(first, Math.max(from + weights.length, index + 2) + 1);
+  return smoothed(near, new Lines(near), index - first);
+}
 
 function smoothed(moments: readonly Moment[], lines: Lines, index: number): Moment {
   const moment = moments[index]!;

@@ -27,19 +27,23 @@ export interface Sample extends LiftSignal {
 }
 
 export function sampleOf(timeS: Seconds, signal: LiftSignal, hangingHandHeight: Fraction): Sample {
-  const handDrop = hangingHandHeight - signal.handHeight;
+  const { trunkDeg, handHeight, handReach, hipDrop } = signal;
+  const handDrop = hangingHandHeight - handHeight;
   // Hips that are still low take the hands down with them.
-  const rise = (Math.max(0, signal.hipDrop) - handDrop) / CARRY.handRise;
-  const reach = Math.max(0, signal.handReach - CARRY.reachFrom) / CARRY.reach;
+  const rise = (Math.max(0, hipDrop) - handDrop) / CARRY.handRise;
+  const reach = Math.max(0, handReach - CARRY.reachFrom) / CARRY.reach;
   return {
-    ...signal,
     timeS,
+    trunkDeg,
+    handHeight,
+    handReach,
+    hipDrop,
     handDrop,
     carry: rise + reach,
     lowness: Math.max(
-      (signal.trunkDeg - ONSET.restDeg) / (LOW.trunkDeg - ONSET.restDeg),
+      (trunkDeg - ONSET.restDeg) / (LOW.trunkDeg - ONSET.restDeg),
       handDrop / LOW.handDrop,
-      signal.hipDrop / LOW.hipDrop,
+      hipDrop / LOW.hipDrop,
     ),
   };
 }
