@@ -66,7 +66,8 @@ async function figuresOf(folder, json) {
     tempDirName: '.liftcheck/mutants',
     reporters: json ? [] : ['progress-append-only'],
     allowConsoleColors: false,
-    logLevel: /** @type {any} */ ('warn'),
+    // Warnings go where the JSON goes.
+    logLevel: /** @type {any} */ (json ? 'error' : 'warn'),
     checkers: [],
     disableTypeChecks: true,
   }).runMutationTest();

@@ -94,5 +94,13 @@ describe('the lifts of a day', () => {
     expect(sum).toEqual(dayWith(ROW));
     addDay(sum, dayWith(ROW), -1);
     expect(sum).toEqual(emptyDay('2026-11-20'));
+    const two = dayWith(ROW);
+    addDay(two, dayWith(ROW));
+    const four = structuredClone(two);
+    addDay(four, two);
+    expect(four).toMatchObject({ lifts: 4, scored: 4, scoreSum: 240, scoreSquares: 14_400 });
+    expect(four.checks.twist).toEqual({ judged: 4, flagged: 4 });
+    addDay(four, two, -1);
+    expect(four).toEqual(two);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findBaseline } from '../../../../src/core/kinematics/standing';
 import type { LiftTimes } from '../../../../src/core/lifts/lift';
-import type { PoseFrame } from '../../../../src/core/pose/pose';
+import type { Pose, PoseFrame } from '../../../../src/core/pose/pose';
 import { liftTrackOf, type LiftTrackParts } from '../../../../src/core/records/lift-track';
 import { savedPoses } from '../recordings';
 
@@ -65,6 +65,39 @@ describe('what is kept of a lift', () => {
     expect(track.frames.filter((frame) => frame.pose === null).map(({ timeS }) => timeS)).toEqual([
       11,
     ]);
+  });
+
+  it.each<[string, Partial<Pose>, boolean]>([
+    ['another height', { height: 99 }, false],
+    ['another order of keypoints', { detector: 'blazepose-lite' }, false],
+    ['a point that is no number', { keypoints: [{ x: NaN, y: 1, score: 1 }] }, false],
+    ['a detector of the same order', { detector: 'movenet-lightning' }, true],
+  ])('a pose with %s within it', (_, odd, isKept) => {
+    expect(pose!.detector).toBe('movenet-thunder');
+    const mixed = frames.with(110, { timeS: 11, pose: { ...pose!, timeS: 11, ...odd } });
+    const track = liftTrackOf(parts({ frames: mixed }))!;
+    const there = track.frames.find(({ timeS }) => timeS === 11)!;
+    expect(there.pose === null).toBe(!isKept);
+    if (isKept) expect(there.pose!.detector).toBe(pose!.detector);
+  });
+
+  it('has settled poses, and a standing pose in halves of their steps', () => {
+    const keypoints = pose!.keypoints.map(() => ({ x: 1.0051, y: 2.00049, score: 0.50016 }));
+    const track = liftTrackOf(
+      parts({
+        frames: frames.map((frame) => ({ ...frame, pose: { ...frame.pose!, keypoints } })),
+        baseline: { ...findBaseline(saved.frames)!, keypoints },
+      }),
+    )!;
+    expect(track.frames[0]!.pose!.keypoints[0]).toEqual({ x: 1.01, y: 2, score: 0.5 });
+    expect(track.baseline.keypoints[0]).toEqual({ x: 1.005, y: 2, score: 0.5002 });
+  });
+
+  it('ends with somebody who was seen in it: nobody after that takes nothing away', () => {
+    const gone = frames.map((frame) => (frame.timeS > 12 ? { ...frame, pose: null } : frame));
+    const track = liftTrackOf(parts({ frames: gone }))!;
+    expect(track).toMatchObject({ width: pose!.width, detector: pose!.detector });
+    expect(track.frames).toHaveLength(41);
   });
 
   it('is nothing when nobody is seen in it', () => {

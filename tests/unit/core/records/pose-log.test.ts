@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DETECTOR_IDS, settledPose, type PoseFrame } from '../../../../src/core/pose/pose';
+import {
+  DETECTOR_IDS,
+  settledPose,
+  type Pose,
+  type PoseFrame,
+} from '../../../../src/core/pose/pose';
 import { PoseLog } from '../../../../src/core/records/pose-log';
 import { RECORDINGS, savedPoses } from '../recordings';
 
@@ -116,5 +121,86 @@ describe('pose log', () => {
     expect(logOf([{ timeS: 0, pose: { ...pose, world } }]).slice()).toStrictEqual([
       { timeS: 0, pose },
     ]);
+  });
+});
+
+/** A whole block of poses as detectors give them, settled, and one frame more. */
+const frameOf = (i: number, odd: Partial<Pose> = {}): PoseFrame => {
+  const timeS = i / 15;
+  const keypoints = [0, 1].map((k) => ({ x: 100 + i / 100, y: 200 + k, score: 0.875 }));
+  const pose: Pose = {
+    timeS,
+    detector: 'movenet-thunder',
+    width: 640,
+    height: 480,
+    keypoints,
+    ...odd,
+  };
+  return { timeS, pose };
+};
+const frames65 = (): PoseFrame[] => Array.from({ length: 65 }, (_, i) => frameOf(i));
+
+/** What is packed is made anew whenever it is asked for. */
+const isPacked = (log: PoseLog, position: number): boolean => {
+  const [[once], [again]] = [1, 2].map(() => log.slice(position, position + 1)) as [
+    PoseFrame[],
+    PoseFrame[],
+  ];
+  expect(once).toStrictEqual(again);
+  return once !== again;
+};
+
+describe('what a pose log packs', () => {
+  it('older frames in whole blocks; the newest stay as they are', () => {
+    const frames = frames65();
+    const log = logOf(frames.slice(0, 64));
+    expect(isPacked(log, 0)).toBe(false);
+    log.push(frames[64]!);
+    expect([0, 63, 64].map((i) => isPacked(log, i))).toEqual([true, true, false]);
+    expect(log.slice()).toStrictEqual(frames);
+  });
+
+  it('nothing when told so', () => {
+    const log = new PoseLog(false);
+    frames65().forEach((frame) => log.push(frame));
+    expect(isPacked(log, 0)).toBe(false);
+    expect(log.slice()).toStrictEqual(frames65());
+  });
+
+  it.each<[string, Partial<Pose>]>([
+    ['a time of its own', { timeS: 7 }],
+    ['another detector', { detector: 'movenet-lightning' }],
+    ['a wider picture', { width: 1280 }],
+    ['a higher picture', { height: 720 }],
+    ['fewer keypoints', { keypoints: [{ x: 1, y: 2, score: 0.5 }] }],
+    [
+      'a point between hundredths',
+      { keypoints: frameOf(0).pose!.keypoints.map((p) => ({ ...p, x: 1.001 })) },
+    ],
+  ])('not a block in which one pose has %s', (_, odd) => {
+    for (const at of [1, 63]) {
+      const frames = frames65().with(at, frameOf(at, odd));
+      const log = logOf(frames);
+      expect(isPacked(log, 0)).toBe(false);
+      expect(log.slice()).toStrictEqual(frames);
+    }
+  });
+
+  it('frames without a pose and with other people too, whichever comes first', () => {
+    const frames = frames65()
+      .with(0, { timeS: 0, pose: null })
+      .with(1, { timeS: 1 / 15, pose: null, other: true })
+      .with(5, { ...frameOf(5), other: true })
+      .with(63, { timeS: 63 / 15, pose: null });
+    const log = logOf(frames);
+    expect(isPacked(log, 1)).toBe(true);
+    expect(log.slice()).toStrictEqual(frames);
+  });
+
+  it('a block in which nobody is seen', () => {
+    const frames = frames65().map(({ timeS }): PoseFrame => ({ timeS, pose: null }));
+    const log = logOf(frames);
+    expect(isPacked(log, 0)).toBe(true);
+    expect(log.slice()).toStrictEqual(frames);
   });
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { parseAmendment } from '../../../../src/core/records/amendment-record';
+import { parseJob } from '../../../../src/core/records/job-record';
 import { parseLift } from '../../../../src/core/records/lift-record';
 import { parsePerson } from '../../../../src/core/records/person-record';
 import { recordReader } from '../../../../src/core/records/record-reader';
@@ -9,6 +10,7 @@ import { parseSession } from '../../../../src/core/records/session-record';
 import { packTrack } from '../../../../src/core/records/track-packing';
 import { parseTrack } from '../../../../src/core/records/track-record';
 import fc from 'fast-check';
+import { aJob } from '../../../fixtures/job';
 import { anyStoredRecords, anyTrack } from '../../../fixtures/stored-records';
 
 // Hundreds of files are drawn; on a busy machine that takes its time.
@@ -122,5 +124,30 @@ describe('records', () => {
     const other = { ...track, baseline: { ...baseline, keypoints: baseline.keypoints.slice(1) } };
     expect(parseTrack(track).ok).toBe(true);
     expect(parseTrack(other).ok).toBe(false);
+  });
+});
+
+describe('a job that is kept', () => {
+  it.each([
+    [null, null, true],
+    ['s', null, true],
+    ['s', 'l', true],
+    [null, 'l', false],
+  ])('of session %s and lift %s: %s', (sessionId, liftId, isRead) => {
+    const read = parseJob(aJob('j', { sessionId, liftId }));
+    expect(read.ok).toBe(isRead);
+    if (!read.ok) expect(read.error.detail).toContain('a lift without its session');
+  });
+});
+
+describe('packed poses of a track', () => {
+  it.each([
+    [new Uint8Array(8e6), true],
+    [new Uint8Array(8e6 + 1), false],
+    [[1, 2, 3], false],
+    ['', false],
+  ])('are read or refused', (packed, isRead) => {
+    const [track] = fc.sample(anyTrack, { numRuns: 1, seed: 1 });
+    expect(parseTrack({ ...packTrack(track!, 'l'), packed }).ok).toBe(isRead);
   });
 });

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { crc32 } from '../../../../src/core/records/crc32';
+import { NumberModel, RangeEncoder } from '../../../../src/core/records/range-coder';
 import { packTrack, unpackTrack } from '../../../../src/core/records/track-packing';
-import type { LiftTrack, TrackRecord } from '../../../../src/core/records/track-record';
+import {
+  MOST_TRACK_FRAMES,
+  type LiftTrack,
+  type TrackRecord,
+} from '../../../../src/core/records/track-record';
 import { settledPose, type DetectorId, type PoseFrame } from '../../../../src/core/pose/pose';
 import { momentsOf } from '../../../../src/pipeline/score-again';
 import { MEASURE_NAMES } from '../../../../src/core/kinematics/measure';
@@ -169,5 +174,111 @@ describe('packed tracks', () => {
     expect(unpackTrack({ ...record, packed: sealed(many) })).toMatchObject({ ok: false });
     new DataView(many.buffer).setUint32(1, 20_000);
     expect(unpackTrack({ ...record, packed: sealed(many) })).toMatchObject({ ok: false });
+  });
+});
+
+describe('packed tracks that nobody packed', () => {
+  const record = (): TrackRecord => {
+    const { frames, detector } = savedPoses('twist');
+    return packTrack(trackOf(frames, detector), 'a');
+  };
+  /** A file of frames in which nobody is seen: each a kind and how much its step is longer than the last, in µs. */
+  const written = (
+    frames: readonly (readonly [kind: number, change: number])[],
+    count = frames.length,
+  ): TrackRecord => {
+    const encoder = new RangeEncoder();
+    const kinds = new NumberModel(),
+      times = new NumberModel();
+    for (const [kind, change] of frames) {
+      encoder.write(kinds, kind);
+      encoder.write(times, change);
+    }
+    return coded(encoder.finish(), count);
+  };
+  const coded = (bytes: readonly number[], count: number): TrackRecord => {
+    const packed = Uint8Array.from([1, 0, 0, 0, 0, ...bytes, 0, 0, 0, 0]);
+    new DataView(packed.buffer).setUint32(1, count);
+    return { ...record(), packed: sealed(packed) };
+  };
+  /** Without the last byte of its frames. */
+  const shortened = ({ packed }: TrackRecord): TrackRecord =>
+    coded([...packed.subarray(5, -5)], new DataView(packed.buffer).getUint32(1));
+  const why = (one: TrackRecord): string => {
+    const result = unpackTrack(one);
+    return result.ok ? '' : `${result.error.kind}: ${result.error.detail}`;
+  };
+
+  it('what fits is read', () => {
+    const one = written([
+      [0, 0],
+      [1, 100_000],
+      [0, 1 - 100_000],
+    ]);
+    expect(unpacked(one).frames).toEqual([
+      { timeS: 0, pose: null },
+      { timeS: 0.1, pose: null, other: true },
+      { timeS: 0.100_001, pose: null },
+    ]);
+    expect(unpacked(written([[0, 1e13]])).frames).toEqual([{ timeS: 1e7, pose: null }]);
+    expect(unpacked(written([])).frames).toEqual([]);
+  });
+
+  it.each<[string, () => TrackRecord]>([
+    ['too short', () => ({ ...record(), packed: sealed(new Uint8Array(8)) })],
+    ['version 2 is not known', () => ({ ...record(), packed: sealed(record().packed.with(0, 2)) })],
+    ['damaged', () => ({ ...record(), packed: record().packed.with(7, record().packed[7]! ^ 1) })],
+    [
+      `${MOST_TRACK_FRAMES + 1} frames are too many`,
+      () => written([[0, 0]], MOST_TRACK_FRAMES + 1),
+    ],
+    ['times do not rise', () => written([[0, -1]])],
+    ['times do not rise', () => written([[0, 1e13 + 1]])],
+    // A first frame has no step: the second is as late as the first.
+    [
+      'times do not rise',
+      () =>
+        written([
+          [0, 5],
+          [0, 0],
+        ]),
+    ],
+    [
+      'times do not rise',
+      () =>
+        written([
+          [0, 5],
+          [0, -1],
+        ]),
+    ],
+    [
+      'a keypoint is beyond all pictures',
+      () => {
+        const encoder = new RangeEncoder();
+        encoder.write(new NumberModel(), 2);
+        encoder.write(new NumberModel(), 0);
+        encoder.write(new NumberModel(), 1e7 + 1);
+        return coded(encoder.finish(), 1);
+      },
+    ],
+    ['a frame of unknown kind', () => written([[3, 0]])],
+    ['a frame of unknown kind', () => written([[-1, 0]])],
+    ['comes to an early end', () => shortened(written([[0, 5]]))],
+    ['more bytes than frames', () => coded([0, 0, 0, 0, 0, 0], 0)],
+    ['more bytes than frames', () => coded([0, 0, 0, 0], 0)],
+  ])('%s', (detail, make) => {
+    expect(why(make())).toBe(`import-refused: track.packed: ${detail}`);
+  });
+
+  it('of two frames at one time the first is kept, and of too many the first', () => {
+    const { detector, frames } = savedPoses('twist');
+    const track = trackOf(frames, detector);
+    const at = (timeS: number): PoseFrame => ({ timeS, pose: null });
+    const back = (own: PoseFrame[]): number[] =>
+      unpacked(packTrack({ ...track, frames: own }, 'a')).frames.map(({ timeS }) => timeS);
+    expect(back([0, 0.5, 0.5, 0.4, 0.6].map(at))).toEqual([0, 0.5, 0.6]);
+    const many = Array.from({ length: MOST_TRACK_FRAMES + 2 }, (_, i) => at(i));
+    expect(back(many)).toEqual(many.slice(0, -2).map(({ timeS }) => timeS));
+    expect(back([at(1e7 + 5)])).toEqual([1e7]);
   });
 });
