@@ -79,4 +79,13 @@ describe('ACGIH (JOB-11)', () => {
     const sheet = sheetOf({ massKg: 12, perMinute: 1, hoursPerDay: 1 }, jobOf([turned])).acgih;
     expect(sheet.detail!.scope.maybe).not.toContain('asymmetry-beyond-30');
   });
+
+  it('what was entered of the hands holds against what the camera saw of them', () => {
+    const given: Given = { massKg: 12, perMinute: 1, hoursPerDay: 1, heightM: 1.75 };
+    const seen = jobOf([aLift()]);
+    expect(sheetOf(given, seen).acgih.refused).toEqual([]);
+    const turned = sheetOf({ ...given, 'origin.asymmetryDeg': 40 }, seen).acgih;
+    expect(turned.refused).toEqual(['asymmetry-beyond-30']);
+    expect(zone({ ...given, 'origin.verticalCm': 100 }, seen)).toBe('knuckle-to-below-shoulder');
+  });
 });

@@ -125,3 +125,30 @@ describe('what a posture score is made from (JOB-7)', () => {
     expect(parts({ [`posture.angles.${name}`]: deg })).not.toEqual(parts({}));
   });
 });
+
+describe('angles that the camera saw and did not judge (JOB-7)', () => {
+  /** The neck is read in every frame, and too uncertain to be judged in all of them. */
+  const blurred = () => {
+    const lift = aLift();
+    for (const { measures } of lift.moments)
+      measures.neckFlexionDeg = { value: 16, error: 40, judged: 'too-uncertain' };
+    return jobOf([lift]);
+  };
+
+  it('are no input, with the reason; those that are judged are', () => {
+    const { reba } = sheetOf({ massKg: 12 }, blurred());
+    expect(inputAt(reba, 'posture.angles.neckFlexionDeg')).toMatchObject({
+      ...{ value: null, error: null, from: null, why: 'too-uncertain' },
+    });
+    expect(inputAt(reba, 'posture.angles.trunkFlexionDeg')).toMatchObject({
+      ...{ error: 5, unit: 'deg', from: 'camera', why: null },
+    });
+  });
+
+  it('are what was entered, where it was', () => {
+    const { reba } = sheetOf({ massKg: 12, 'posture.angles.neckFlexionDeg': 30 }, blurred());
+    expect(inputAt(reba, 'posture.angles.neckFlexionDeg')).toMatchObject({
+      ...{ value: 30, from: 'asked', why: null },
+    });
+  });
+});
