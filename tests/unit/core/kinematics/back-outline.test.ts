@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { backShape, lookAtBack } from '../../../../src/core/kinematics/back-outline';
+import {
+  backOutline,
+  backShape,
+  lookAtBack,
+  median,
+  roughFlexion,
+} from '../../../../src/core/kinematics/back-outline';
 import { bodySquare, type PersonMask } from '../../../../src/core/pose/person-mask';
 import type { Pose } from '../../../../src/core/pose/pose';
 
@@ -11,6 +17,8 @@ interface Body {
   facing?: 'left' | 'right';
   /** Trunk in the picture, px. */
   trunkPx?: number;
+  /** By how much the square is turned beside the body, radians. */
+  turnBy?: number;
   /** How surely this mask point belongs to the person besides the body itself, 0..1. */
   stray?: (along: number, out: number, row: number, column: number) => number;
 }
@@ -19,7 +27,14 @@ const SIZE = 256;
 const HIPS = { x: 320, y: 240 };
 
 /** A bent body as a drawn mask, with the MoveNet pose on it; legs hang down from the hips. */
-function drawn({ inclination, back, facing = 'right', trunkPx = 110, stray = () => 0 }: Body): {
+function drawn({
+  inclination,
+  back,
+  facing = 'right',
+  trunkPx = 110,
+  turnBy = 0,
+  stray = () => 0,
+}: Body): {
   mask: PersonMask;
   pose: Pose;
 } {
@@ -54,7 +69,8 @@ function drawn({ inclination, back, facing = 'right', trunkPx = 110, stray = () 
       ...pair(below(1.7)),
     ],
   };
-  const square = bodySquare(pose)!;
+  const upright = bodySquare(pose)!;
+  const square = { ...upright, turn: upright.turn + turnBy };
   const values = new Uint8Array(SIZE * SIZE);
   for (let row = 0; row < SIZE; row++) {
     for (let column = 0; column < SIZE; column++) {
@@ -145,5 +161,60 @@ describe('outline of the back (ROUND-2)', () => {
       'unclear',
       'straight',
     ]);
+  });
+
+  it.each([0, -1.1, 0.4])(
+    'reads the outline where it was drawn, the square turned by %f',
+    (turnBy) => {
+      for (const facing of ['left', 'right'] as const)
+        for (const inclination of [30, 60, 100]) {
+          const { mask, pose } = drawn({
+            inclination,
+            back: straight,
+            facing,
+            turnBy,
+            trunkPx: 130,
+          });
+          const outline = backOutline(mask, pose, [0.15, 0.9])!;
+          expect(outline.map(({ along }) => along.toFixed(2))).toEqual(
+            Array.from({ length: 16 }, (_, k) => (0.15 + 0.05 * k).toFixed(2)),
+          );
+          for (const { along, out } of outline)
+            expect(Math.abs(out - straight(along)), `at ${along}`).toBeLessThan(0.02);
+        }
+    },
+  );
+
+  it('goes by the upper back alone: what is below and above it turns nothing', () => {
+    const straightUp = look({ inclination: 70, back: straight })!;
+    const bulged = (along: number): number =>
+      straight(along) + (along < 0.24 || along > 0.9 ? 0.03 : 0);
+    expect(Math.abs(look({ inclination: 70, back: bulged })! - straightUp)).toBeLessThan(0.3);
+  });
+
+  it('reads nothing without hips and shoulders', () => {
+    const { mask, pose } = drawn({ inclination: 60, back: straight });
+    const without = (points: readonly number[]): Pose => ({
+      ...pose,
+      keypoints: pose.keypoints.slice(0, points[0]),
+    });
+    expect(backOutline(mask, without([11]), [0, 0.5])).toBeNull();
+    expect(backOutline(mask, without([5]), [0, 0.5])).toBeNull();
+  });
+
+  it.each([
+    [2.6, 30],
+    [9.4, 10],
+    [6, 20],
+    [0, 40],
+    [-3, 50],
+    [-30, 70],
+    [30, 0],
+  ])('an upper back at %f° is roughly %i° of lumbar flexion', (upperBackDeg, flexion) => {
+    expect(roughFlexion(upperBackDeg)).toBe(flexion);
+  });
+
+  it('the middle of some numbers is that of two where they are even', () => {
+    expect([[3], [5, 1], [9, 1, 2], [4, 1, 2, 100]].map(median)).toEqual([3, 3, 2, 3]);
   });
 });

@@ -75,6 +75,19 @@ describe('smoothing by time', () => {
     );
   });
 
+  it.each([0.02, 0.05, 0.07, 0.12, 0.2, 0.3])(
+    'smooths one frame as the whole series does, its speed aside, %d s apart',
+    (apartS) => {
+      const values = [10, 12, 40, 15, 18, null, 25, 60, 61, 30, 31, 5, 33, 34, null, 36, 20, 38];
+      const moments = momentsOf(every(apartS, values.length), valuesOf(values));
+      smoothSeries(moments).forEach((whole, i) => {
+        const { measures, ...rest } = smoothMoment(moments, i);
+        const { trunkVelocityDegS } = whole.measures;
+        expect({ ...rest, measures: { ...measures, trunkVelocityDegS } }).toEqual(whole);
+      });
+    },
+  );
+
   it('goes round what is unknown, and leaves it unknown', () => {
     const out = smoothSeries(momentsOf(every(0.05, 4), valuesOf([10, null, 30, 50])));
     const read = out.map(({ measures }) => measures[TRUNK].value);
