@@ -141,6 +141,9 @@ describe('outline of the back (ROUND-2)', () => {
 
   it('does not take hips on the edge of the body for hips', () => {
     expect(look({ inclination: 90, back: (along) => 0.05 + 0.3 * along })).toBeNull();
+    // At one end of where the hips are is enough.
+    const nearBelow = (along: number): number => (along < -0.02 ? 0.1 : straight(along));
+    expect(look({ inclination: 90, back: nearBelow })).toBeNull();
   });
 
   it('sees no shape in a body of a few pixels, or in an empty mask', () => {
@@ -188,7 +191,7 @@ describe('outline of the back (ROUND-2)', () => {
   it('goes by the upper back alone: what is below and above it turns nothing', () => {
     const straightUp = look({ inclination: 70, back: straight })!;
     const bulged = (along: number): number =>
-      straight(along) + (along < 0.24 || along > 0.9 ? 0.03 : 0);
+      straight(along) + 0.6 * Math.max(0, 0.27 - along) + 0.6 * Math.max(0, along - 0.88);
     expect(Math.abs(look({ inclination: 70, back: bulged })! - straightUp)).toBeLessThan(0.3);
   });
 
