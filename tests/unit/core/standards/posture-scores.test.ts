@@ -52,6 +52,9 @@ describe('REBA-2 neck', () => {
   ])('%d° scores %d', (neck, score) => {
     expect(reba({ neck }).neck.score).toBe(score);
   });
+  it.each([{ neckTwisted: true }, { neckSideBent: true }])('is one more with %j', (task) => {
+    expect(reba({ neck: 10 }, task).neck.score).toBe(2);
+  });
   it('ends at 3', () => {
     expect(reba({ neck: 30 }, { neckTwisted: true, neckSideBent: true }).neck.score).toBe(3);
     expect(reba({}, { neckExtended: true }).neck.score).toBe(2);
@@ -107,6 +110,17 @@ describe('REBA-4 to REBA-6 arm', () => {
     expect(reba({ arm: 0 }, {}, { armSupported: true }).sides.left.upperArm.score).toBe(1);
   });
   it.each([
+    [{}, 3],
+    [{ shoulderRaised: true }, 4],
+    [{ armAbducted: true }, 4],
+    [{ shoulderRaised: true, armAbducted: true }, 5],
+    [{ armSupported: true }, 2],
+    [{ shoulderRaised: true, armSupported: true }, 3],
+  ])('an upper arm at 60° with %j scores %d, by REBA and by RULA', (facts, score) => {
+    expect(reba({ arm: 60 }, {}, facts).sides.left.upperArm.score).toBe(score);
+    expect(rula({ arm: 60 }, {}, facts).sides.left.upperArm.score).toBe(score);
+  });
+  it.each([
     [59.9, 2],
     [60, 1],
     [100, 1],
@@ -124,6 +138,9 @@ describe('REBA-4 to REBA-6 arm', () => {
     expect(wrist({ wristBend: 'up-to-15' })).toBe(1);
     expect(wrist({ wristBend: 'over-15' })).toBe(2);
     expect(wrist({ wristBend: 'over-15', wristDeviated: true, wristTwist: 'end-range' })).toBe(3);
+    expect(wrist({ wristDeviated: true })).toBe(2);
+    expect(wrist({ wristTwist: 'end-range' })).toBe(2);
+    expect(wrist({ wristTwist: 'mid-range' })).toBe(1);
   });
 });
 
