@@ -84,7 +84,7 @@ async function figuresOf(folder, json) {
     target: LEAST,
     survivors: left.map(
       ({ fileName, location, mutatorName, replacement, status }) =>
-        `${relative(ROOT, fileName)}:${location.start.line + 1}:${location.start.column + 1} ` +
+        `${relative(ROOT, fileName)}:${location.start.line}:${location.start.column} ` +
         `${mutatorName} → ${(replacement ?? '').replaceAll(/\s+/g, ' ').slice(0, 100)}` +
         (status === 'NoCoverage' ? ' (no test comes by)' : ''),
     ),
