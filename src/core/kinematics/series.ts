@@ -215,13 +215,12 @@ export function smoothMoment(moments: readonly Moment[], index: number): Moment 
   // Spikes are told by one neighbour beyond what is summed up, turns by two of the moment itself.
   const first = Math.max(0, Math.min(from - 1, index - 2));
   const near = moments.slice(first, Math.max(from + weights.length, index + 2) + 1);
-  return smoothed(near, new Lines(near), index - first);
+  return smoothed(near, new Lines(near), index - first, { from: from - first, weights });
 }
 
-function smoothed(moments: readonly Moment[], lines: Lines, index: number): Moment {
+function smoothed(moments: readonly Moment[], lines: Lines, index: number, reach: Reach): Moment {
   const moment = moments[index]!;
   const measures = { ...moment.measures };
-  const reach = reachOf(moments, index, SMOOTH_S);
   const isFarApart = isFarFromNeighbours(moments, index);
   SMOOTHED.forEach((name, line) => {
     const smooth = lines.smoothAt(line, index, reach);
@@ -279,7 +278,7 @@ export function smoothSeries(moments: readonly Moment[]): Moment[] {
     (_, i) => lines.smoothAt(TRUNK, i, reachOf(moments, i, SPIKES_S))?.value ?? null,
   );
   return moments.map((_, i) => {
-    const moment = smoothed(moments, lines, i);
+    const moment = smoothed(moments, lines, i, reachOf(moments, i, SMOOTH_S));
     const trunk = moment.measures.trunkInclinationDeg;
     if (trunk.value !== null)
       moment.measures.trunkVelocityDegS = velocityAt(times, trunkLine, i, trunk);

@@ -142,12 +142,9 @@ const frames65 = (): PoseFrame[] => Array.from({ length: 65 }, (_, i) => frameOf
 
 /** What is packed is made anew whenever it is asked for. */
 const isPacked = (log: PoseLog, position: number): boolean => {
-  const [[once], [again]] = [1, 2].map(() => log.slice(position, position + 1)) as [
-    PoseFrame[],
-    PoseFrame[],
-  ];
-  expect(once).toStrictEqual(again);
-  return once !== again;
+  const read = (): PoseFrame => log.slice(position, position + 1)[0]!;
+  expect(read()).toStrictEqual(read());
+  return read() !== read();
 };
 
 describe('what a pose log packs', () => {
