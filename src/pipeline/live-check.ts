@@ -1,7 +1,7 @@
 import { viewName } from '../core/kinematics/camera-view';
 import type { LifterSet } from '../core/kinematics/lifter';
 import { hangingHandHeight, type Moment, type Person } from '../core/kinematics/moment';
-import { smoothSeries } from '../core/kinematics/series';
+import { smoothedInTurn, smoothSeries } from '../core/kinematics/series';
 import { StandingWatch, type Baseline } from '../core/kinematics/standing';
 import type { LiftTimes } from '../core/lifts/lift';
 import { LiftSegmenter, type SegmentEvent } from '../core/lifts/segmenter';
@@ -84,10 +84,30 @@ export class LiveCheck {
    * @param frame in order of time, any clock in seconds
    * @param picture its size, px; needed only while nobody is in it
    */
-  push(
+  push(frame: PoseFrame, picture?: { width: Pixels; height: Pixels }): LiveState {
+    const { own, spoken } = this.follow(frame, picture);
+    const { timeS, pose } = own;
+    const now = this.#moments.newest();
+    return {
+      timeS,
+      person: pose !== null ? 'tracked' : own.other === true ? 'other' : 'none',
+      pose,
+      motion: { timeS, measures: now.measures },
+      readiness: this.#readiness(own, now),
+      phase: this.#segmenter?.phase ?? 'standing',
+      lifts: this.#lifts,
+      spoken,
+    };
+  }
+
+  /**
+   * As {@link push}, but makes nothing for a screen: for poses that nobody looks at.
+   * @returns the frame on the check's own clock, and the lift to speak of now, or null
+   */
+  follow(
     frame: PoseFrame,
     picture: { width: Pixels; height: Pixels } | null = frame.pose,
-  ): LiveState {
+  ): { own: PoseFrame; spoken: number | null } {
     if (picture !== null) this.#picture = { width: picture.width, height: picture.height };
     this.#startedS ??= frame.timeS;
     const timeS = frame.timeS - this.#startedS;
@@ -102,18 +122,8 @@ export class LiveCheck {
       this.#lastSeenS = timeS;
       if (this.#baseline === null) this.#seekBaseline(pose);
     }
-    const now = this.#moments.push(own, this.#baseline);
-    const spoken = this.#take(this.#segmenter?.push(timeS, now.signal) ?? []);
-    return {
-      timeS,
-      person: pose !== null ? 'tracked' : frame.other === true ? 'other' : 'none',
-      pose,
-      motion: { timeS, measures: now.measures },
-      readiness: this.#readiness(own, now),
-      phase: this.#segmenter?.phase ?? 'standing',
-      lifts: this.#lifts,
-      spoken,
-    };
+    const { signal } = this.#moments.push(own, this.#baseline);
+    return { own, spoken: this.#take(this.#segmenter?.push(timeS, signal) ?? []) };
   }
 
   /** Forgets the standing pose; the next two seconds of standing give a new one. */
@@ -193,15 +203,15 @@ export class LiveCheck {
     this.#segmenter = null;
   }
 
-  /** The whole check as a session file, all poses included. */
-  finish(): Analysis {
+  /** The whole check as a session file. */
+  finish(includePoses = true): Analysis {
     this.#take(this.#segmenter?.finish() ?? []);
     const frames = this.#moments.frames.slice();
     const pose = frames.findLast((f) => f.pose !== null)?.pose;
     const durationS = frames.at(-1)?.timeS ?? 0;
     const analysis = composeAnalysis({
       frames,
-      moments: smoothSeries(this.#moments.slice()),
+      moments: smoothedInTurn(this.#moments.slice()),
       lifts: [...this.#lifts],
       baseline: this.#lastBaseline,
       source: {
@@ -216,7 +226,7 @@ export class LiveCheck {
       person: this.#options.person,
       mode: 'live',
       restandS: this.#restandS,
-      includePoses: true,
+      includePoses,
     });
     const { backs, closer } = this.#looks.all();
     return withLooks(analysis, backs, closer);

@@ -1,14 +1,21 @@
 import type { LifterSet } from '../core/kinematics/lifter';
-import { measureFrame, type Moment, type Person } from '../core/kinematics/moment';
-import { smoothMoment } from '../core/kinematics/series';
+import { measureFrame, type LiftSignal, type Moment, type Person } from '../core/kinematics/moment';
+import { smoothMoment, smoothSignal } from '../core/kinematics/series';
 import type { Baseline } from '../core/kinematics/standing';
 import type { PoseFrame } from '../core/pose/pose';
 import { PoseLog } from '../core/records/pose-log';
+import type { Seconds } from '../core/units';
 
 /** Frames whose smoothing still reaches the newest one. */
 const SMOOTHING_FRAMES = 9;
 /** Moments that stay as they were measured: most lifts are over within them (50 s at 10 poses a second). */
 const KEPT = 512;
+
+/** What lifts are found by, of one frame. */
+export interface TimedSignal {
+  timeS: Seconds;
+  signal: LiftSignal | null;
+}
 
 /**
  * The frames of a live check and their moments. Moments are large: old ones are not kept, but measured again when they
@@ -33,8 +40,8 @@ export class MomentLog {
     this.#person = person;
   }
 
-  /** Takes the next frame. @returns its moment, smoothed by the past alone */
-  push(frame: PoseFrame, baseline: Baseline | null): Moment {
+  /** Takes the next frame. @returns its signal, smoothed by the past alone */
+  push(frame: PoseFrame, baseline: Baseline | null): TimedSignal {
     this.frames.push(frame);
     const [now] = this.remeasure(this.frames.length - 1, baseline);
     if (this.#kept.length > this.#most) {
@@ -44,11 +51,17 @@ export class MomentLog {
     return now!;
   }
 
+  /** The moment of the frame taken last, smoothed by the past alone. */
+  newest(): Moment {
+    const recent = this.slice(Math.max(0, this.frames.length - SMOOTHING_FRAMES));
+    return smoothMoment(recent, recent.length - 1);
+  }
+
   /**
    * Measures all frames from a position on, against another standing pose than before.
-   * @returns their moments, each smoothed by the past alone
+   * @returns their signals, each smoothed by the past alone
    */
-  remeasure(from: number, baseline: Baseline | null): Moment[] {
+  remeasure(from: number, baseline: Baseline | null): TimedSignal[] {
     while ((this.#against.at(-1)?.from ?? -1) >= from) this.#against.pop();
     if (this.#against.at(-1)?.baseline !== baseline) this.#against.push({ from, baseline });
     const recent = this.slice(Math.max(0, from + 1 - SMOOTHING_FRAMES), from);
@@ -58,7 +71,7 @@ export class MomentLog {
       if (inKept >= 0) this.#kept[inKept] = moment;
       recent.push(moment);
       if (recent.length > SMOOTHING_FRAMES) recent.shift();
-      return smoothMoment(recent, recent.length - 1);
+      return { timeS: frame.timeS, signal: smoothSignal(recent, recent.length - 1) };
     });
   }
 

@@ -27,7 +27,7 @@ import type { Seconds } from '../core/units';
 /** What an analysis is made of, wherever its moments came from. */
 export interface AnalysisParts {
   frames: readonly PoseFrame[];
-  moments: readonly Moment[];
+  moments: Iterable<Moment>;
   lifts: LiftVerdict[];
   baseline: Baseline | null;
   source: Source;
@@ -117,7 +117,7 @@ export function composeAnalysis(parts: AnalysisParts): Analysis {
     heightEntered: person.heightEntered,
     baseline: baseline === null ? null : baselineRecord(baseline),
     source: parts.source,
-    frames: parts.moments.map(flatFrame),
+    frames: Array.from(parts.moments, flatFrame),
     lifts: parts.lifts.map(roundedVerdict),
     ...(parts.includePoses ? { poses: poseTrack(parts) } : {}),
   };

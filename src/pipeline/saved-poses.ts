@@ -35,13 +35,13 @@ export function analyseSavedPoses(
   const about = { lifters, person, detector, sourceName: source.name };
   const check = new LiveCheck({ ...about, keepsAll: true });
   for (const frame of frames) {
-    check.push(frame, source);
+    check.follow(frame, source);
     if (saved.restandS.includes(frame.timeS)) check.redoBaseline();
   }
   check.takeLooks({ backs: saved.looks, closer: saved.closer });
-  const { poses, ...analysis } = check.finish();
+  const analysis = check.finish(includePoses);
   if (onLift) check.freshLifts().forEach(onLift);
-  return { ...analysis, source, ...(includePoses && poses !== undefined ? { poses } : {}) };
+  return { ...analysis, source };
 }
 
 function withoutPoses({ poses: _poses, ...analysis }: Analysis): Analysis {

@@ -108,6 +108,11 @@ class Columns {
     this.add((sizePx / longSide) * 2);
   }
 
+  addAll(values: Float32Array): void {
+    this.values.set(values, this.#next);
+    this.#next += values.length;
+  }
+
   addPoints(figure: Figure, count: number, scale: number): void {
     for (let i = 0; i < count; i++) {
       const { x, y } = figure.at(i);
@@ -117,13 +122,51 @@ class Columns {
   }
 }
 
+/** What a standing pose adds to the input, the same for every frame that is measured against it. */
+interface StandingColumns {
+  hips: Point;
+  /** How long the trunk looks, standing sizes. */
+  trunkLength: number;
+  /** Build, and which way the person faced. */
+  build: Float32Array;
+  points: Float32Array;
+}
+const STANDING_COLUMNS = new WeakMap<Standing, StandingColumns>();
+
+function standingColumns(standing: Standing): StandingColumns {
+  const known = STANDING_COLUMNS.get(standing);
+  if (known !== undefined) return known;
+  const { points, sizePx } = standing;
+  const stood = new Figure(points, sizePx);
+  const shoulders = stood.between(LEFT_SHOULDER, RIGHT_SHOULDER);
+  const build = new Columns(8);
+  build.add(shoulders.y * 4);
+  build.add(shoulders.x * 10);
+  build.add(stood.between(LEFT_ANKLE, RIGHT_ANKLE).y * 2);
+  build.add(stood.from(LEFT_SHOULDER, RIGHT_SHOULDER).x * 8);
+  build.add(stood.from(LEFT_HIP, RIGHT_HIP).x * 8);
+  build.add(stood.from(LEFT_KNEE, RIGHT_KNEE).x * 8);
+  build.add(stood.from(LEFT_ANKLE, RIGHT_ANKLE).x * 8);
+  build.add(minus(stood.at(NOSE), stood.between(LEFT_EAR, RIGHT_EAR)).x * 20);
+  const pairs = new Columns(2 * points.length);
+  pairs.addPoints(stood, points.length, 5);
+  const columns = {
+    hips: stood.hips,
+    trunkLength: length(shoulders),
+    build: build.values,
+    points: pairs.values,
+  };
+  STANDING_COLUMNS.set(standing, columns);
+  return columns;
+}
+
 /**
  * The lifter's input: body points of one frame, relative to the hips and in units of the person's own
  * standing size, with what a geometer would read off them first. The divisors only bring the columns
  * near one; they are those the weights were trained with, so any change here needs new weights.
  *
  * @param points body points of the frame in the lifter's order (15 or 19), px
- * @param standing the same points in upright standing, px
+ * @param standing the same points in upright standing, px; never changed afterwards
  * @param width, height size of the picture, px
  * @returns 87 numbers (15 points) or 103 (19 points)
  */
@@ -133,15 +176,14 @@ export function lifterFeatures(
   width: Pixels,
   height: Pixels,
 ): Float32Array {
-  const { points: then, sizePx: size } = standing;
-  const now = new Figure(points, size),
-    stood = new Figure(then, size);
-  const shoulders = now.between(LEFT_SHOULDER, RIGHT_SHOULDER),
-    standingShoulders = stood.between(LEFT_SHOULDER, RIGHT_SHOULDER);
-  const columns = new Columns(27 + 2 * points.length + 2 * then.length);
+  const { sizePx: size } = standing;
+  const stood = standingColumns(standing);
+  const now = new Figure(points, size);
+  const shoulders = now.between(LEFT_SHOULDER, RIGHT_SHOULDER);
+  const columns = new Columns(27 + 2 * points.length + stood.points.length);
   columns.addTrunk(shoulders);
   // how much of the trunk's standing length is left
-  columns.add(length(shoulders) / length(standingShoulders));
+  columns.add(length(shoulders) / stood.trunkLength);
   columns.addAcross(now);
   columns.addLegs(now);
   // where the hips went since standing
@@ -149,17 +191,9 @@ export function lifterFeatures(
   columns.add(((now.hips.x - stood.hips.x) / size) * 4);
   columns.add(now.between(LEFT_ANKLE, RIGHT_ANKLE).y * 3);
   columns.addPlace(now.hips, size, width, height);
-  // the standing pose itself: build, and which way the person faced
-  columns.add(standingShoulders.y * 4);
-  columns.add(standingShoulders.x * 10);
-  columns.add(stood.between(LEFT_ANKLE, RIGHT_ANKLE).y * 2);
-  columns.add(stood.from(LEFT_SHOULDER, RIGHT_SHOULDER).x * 8);
-  columns.add(stood.from(LEFT_HIP, RIGHT_HIP).x * 8);
-  columns.add(stood.from(LEFT_KNEE, RIGHT_KNEE).x * 8);
-  columns.add(stood.from(LEFT_ANKLE, RIGHT_ANKLE).x * 8);
-  columns.add(minus(stood.at(NOSE), stood.between(LEFT_EAR, RIGHT_EAR)).x * 20);
+  columns.addAll(stood.build);
   columns.addPoints(now, points.length, 3);
-  columns.addPoints(stood, then.length, 5);
+  columns.addAll(stood.points);
   return columns.values;
 }
 

@@ -64,13 +64,22 @@ const mirrored = <P extends Point>(points: readonly P[], width: Pixels): P[] =>
     return { ...fellow, x: width - fellow.x };
   });
 
+/** Each standing pose in the mirror: many looks are measured against the same one. */
+const STANDING_MIRRORS = new WeakMap<Standing, { standing: Standing; width: Pixels }>();
+
+function mirroredStanding(standing: Standing, width: Pixels): Standing {
+  const known = STANDING_MIRRORS.get(standing);
+  if (known?.width === width) return known.standing;
+  const { points, sizePx } = standing;
+  const inMirror = { points: mirrored(points, width), sizePx };
+  STANDING_MIRRORS.set(standing, { standing: inMirror, width });
+  return inMirror;
+}
+
 /** The same look in the mirror. */
 export const mirrorGlance = ({ points, standing, width, height }: Glance): Glance => ({
   points: mirrored(points, width),
-  standing:
-    standing === null
-      ? null
-      : { points: mirrored(standing.points, width), sizePx: standing.sizePx },
+  standing: standing === null ? null : mirroredStanding(standing, width),
   width,
   height,
 });
@@ -170,24 +179,33 @@ export interface Look {
   asked: BothWays;
 }
 
+const TRUSTED_STANDING = new WeakMap<Standing, readonly ScoredPoint[]>();
+
+/** The trusted points of a standing pose; where nothing is known of how clearly they were seen, they were. */
+function trustedStanding(standing: Standing): readonly ScoredPoint[] {
+  let trusted = TRUSTED_STANDING.get(standing);
+  if (trusted === undefined) {
+    const { points, sizePx } = standing;
+    trusted = trustedPoints(
+      points.map(({ x, y, score = 1 }) => ({ x, y, score })),
+      sizePx,
+    );
+    TRUSTED_STANDING.set(standing, trusted);
+  }
+  return trusted;
+}
+
 /** Measures one look: against the standing pose where there is one, else without, and less sure. */
 export function liftPose(lifter: Lifter, glance: Glance): Look {
   const kind = glance.standing === null ? 'alone' : 'standing';
   const asked = bothWays(kind, glance);
   const said = runMirrored(lifter[kind], asked);
-  const sizePx = sizeOf(glance);
-  const trusted = [
-    glance.points,
-    ...(glance.standing === null ? [] : [glance.standing.points]),
-  ].map((points) =>
-    trustedPoints(
-      points.map(({ x, y, score = 1 }) => ({ x, y, score })),
-      sizePx,
-    ),
-  );
+  const trusted = trustedPoints(glance.points, sizeOf(glance));
   const doubt = {
-    terms: termsOf(said, glance, trusted[0]),
-    widening: lostWidening(trusted),
+    terms: termsOf(said, glance, trusted),
+    widening: lostWidening(
+      glance.standing === null ? [trusted] : [trusted, trustedStanding(glance.standing)],
+    ),
   };
   return { measures: withErrors(lifter[kind], said, doubt), doubt, asked };
 }

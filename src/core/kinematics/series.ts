@@ -32,7 +32,9 @@ const SMOOTHED = MEASURE_NAMES.filter(
 );
 
 const SIGNALS = ['trunkDeg', 'handHeight', 'handReach', 'hipDrop'] as const;
-const TRUNK = SMOOTHED.indexOf('trunkInclinationDeg');
+/** Lines of the measures come after these. */
+const MEASURED_FROM = SIGNALS.length;
+const TRUNK = MEASURED_FROM + SMOOTHED.indexOf('trunkInclinationDeg');
 
 /** The moments that smoothing reaches from one of them: the first, and the weights of it and those after it. */
 interface Reach {
@@ -56,7 +58,7 @@ function reachOf(moments: readonly Moment[], index: number, widthS: Seconds): Re
 const middle = (a: number, b: number, c: number): number =>
   Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 
-/** What is smoothed of some moments, read once: {@link SMOOTHED}, then {@link SIGNALS}, each line in order of time. */
+/** What is smoothed of some moments, read once: {@link SIGNALS}, then measures, each line in order of time. */
 class Lines {
   readonly #count: number;
   /** NaN = unknown. */
@@ -65,21 +67,21 @@ class Lines {
   readonly #calm: Float64Array;
   readonly #errors: Float64Array;
 
-  constructor(moments: readonly Moment[]) {
+  constructor(moments: readonly Moment[], measured: readonly MeasureName[] = SMOOTHED) {
     const count = (this.#count = moments.length);
-    const size = count * (SMOOTHED.length + SIGNALS.length);
+    const size = count * (SIGNALS.length + measured.length);
     this.#values = new Float64Array(size);
     this.#errors = new Float64Array(size);
     moments.forEach(({ measures, signal }, i) => {
       let at = i;
-      for (const name of SMOOTHED) {
+      for (const name of SIGNALS) {
+        this.#values[at] = signal === null ? NaN : signal[name];
+        at += count;
+      }
+      for (const name of measured) {
         const { value, error } = measures[name];
         this.#values[at] = value === null || error === null ? NaN : value;
         this.#errors[at] = error ?? NaN;
-        at += count;
-      }
-      for (const name of SIGNALS) {
-        this.#values[at] = signal === null ? NaN : signal[name];
         at += count;
       }
     });
@@ -146,32 +148,38 @@ function slopeAt(
   const apart = (SUDDEN_RAD_S * span) / 2;
   // The top of a cosine, seen half an interval beside it: x²/8. What was lost of it where the share was found is in that.
   const beside = Math.max(0, apart ** 2 - (SUDDEN_RAD_S * VELOCITY_ERROR.atS) ** 2) / 8;
-  const near: [number, number][] = [];
   const isNear = (k: number): boolean =>
     k >= 0 && k < times.length && Math.abs(times[k]! - t) <= SPEED_WINDOW_S;
   let first = index;
   while (isNear(first - 1)) first--;
+  const offsets: number[] = [],
+    values: number[] = [];
+  let before = 0,
+    after = 0;
   for (let k = first; isNear(k); k++) {
     const value = trunk[k];
-    if (value !== null && value !== undefined) near.push([times[k]! - t, value]);
+    if (value === null || value === undefined) continue;
+    const dt = times[k]! - t;
+    offsets.push(dt);
+    values.push(value);
+    if (dt < 0) before++;
+    else if (dt > 0) after++;
   }
-  const before = near.filter(([dt]) => dt < 0).length,
-    after = near.filter(([dt]) => dt > 0).length;
   // A straight line through two points flattens it besides: sin x / x, about 1 - x²/6.
   if (before < 2 || after < 2) return { slope: (b - a) / span, lostShare: beside + apart ** 2 / 6 };
-  return { slope: cubicSlope(near), lostShare: beside };
+  return { slope: cubicSlope(offsets, values), lostShare: beside };
 }
 
 /** Slope at 0 of the cubic of least squares through points (x, y). */
-function cubicSlope(points: readonly [number, number][]): number {
+function cubicSlope(x: readonly number[], y: readonly number[]): number {
   // normal equations in x / window, solved by elimination: four unknowns
   const powers = [0, 0, 0, 0, 0, 0, 0],
     heights = [0, 0, 0, 0];
-  for (const [x, y] of points) {
-    const u = x / SPEED_WINDOW_S;
+  for (let i = 0; i < x.length; i++) {
+    const u = x[i]! / SPEED_WINDOW_S;
     for (let p = 0, power = 1; p <= 6; p++, power *= u) {
       powers[p]! += power;
-      if (p < 4) heights[p]! += y * power;
+      if (p < 4) heights[p]! += y[i]! * power;
     }
   }
   const rows = heights.map((height, i) => [...powers.slice(i, i + 4), height]);
@@ -211,27 +219,43 @@ function velocityAt(
  * The trunk velocity, which needs both neighbours, is left out.
  */
 export function smoothMoment(moments: readonly Moment[], index: number): Moment {
+  const { near, at, reach } = around(moments, index);
+  return smoothed(near, new Lines(near), at, reach);
+}
+
+/** The signal of {@link smoothMoment} alone. @returns null where nobody was seen */
+export function smoothSignal(moments: readonly Moment[], index: number): LiftSignal | null {
+  const { near, at, reach } = around(moments, index);
+  return signalAt(near[at]!, new Lines(near, []), at, reach);
+}
+
+/** The moments that count for one of them, and where it is among them. */
+function around(
+  moments: readonly Moment[],
+  index: number,
+): { near: Moment[]; at: number; reach: Reach } {
   const { from, weights } = reachOf(moments, index, SMOOTH_S);
   // Spikes are told by one neighbour beyond what is summed up, turns by two of the moment itself.
   const first = Math.max(0, Math.min(from - 1, index - 2));
   const near = moments.slice(first, Math.max(from + weights.length, index + 2) + 1);
-  return smoothed(near, new Lines(near), index - first, { from: from - first, weights });
+  return { near, at: index - first, reach: { from: from - first, weights } };
 }
 
 function smoothed(moments: readonly Moment[], lines: Lines, index: number, reach: Reach): Moment {
   const moment = moments[index]!;
   const measures = { ...moment.measures };
   const isFarApart = isFarFromNeighbours(moments, index);
-  SMOOTHED.forEach((name, line) => {
+  SMOOTHED.forEach((name, k) => {
+    const line = MEASURED_FROM + k;
     const smooth = lines.smoothAt(line, index, reach);
     if (smooth === null) return;
-    const missed = isFarApart ? missedNear(moments, index, (k) => lines.valueAt(line, k)) : 0;
+    const missed = isFarApart ? missedNear(moments, index, (i) => lines.valueAt(line, i)) : 0;
     const { value } = smooth,
       error = smooth.error + missed;
     const raw = moment.measures[name].judged;
     measures[name] = { value, error, judged: judgedAfter(raw, name, smooth.error, error) };
   });
-  return { timeS: moment.timeS, measures, signal: smoothSignal(moment, lines, index, reach) };
+  return { timeS: moment.timeS, measures, signal: signalAt(moment, lines, index, reach) };
 }
 
 /**
@@ -249,7 +273,7 @@ function judgedAfter(
   return isSure(name, whole) ? true : 'rate-too-low';
 }
 
-function smoothSignal(
+function signalAt(
   { signal }: Moment,
   lines: Lines,
   index: number,
@@ -257,9 +281,9 @@ function smoothSignal(
 ): LiftSignal | null {
   if (signal === null) return null;
   const smooth = { ...signal };
-  SIGNALS.forEach((name, k) => {
+  SIGNALS.forEach((name, line) => {
     // null: it is no number, from points no picture can hold
-    smooth[name] = lines.smoothAt(SMOOTHED.length + k, index, reach)?.value ?? signal[name];
+    smooth[name] = lines.smoothAt(line, index, reach)?.value ?? signal[name];
   });
   return smooth;
 }
@@ -272,16 +296,21 @@ function smoothSignal(
  * @returns as many moments; a value that was unknown stays unknown
  */
 export function smoothSeries(moments: readonly Moment[]): Moment[] {
+  return [...smoothedInTurn(moments)];
+}
+
+/** The moments of {@link smoothSeries}, each made when it is asked for: they take more room than anything else. */
+export function* smoothedInTurn(moments: readonly Moment[]): Generator<Moment, void> {
   const lines = new Lines(moments);
   const times = moments.map((m) => m.timeS);
   const trunkLine = moments.map(
     (_, i) => lines.smoothAt(TRUNK, i, reachOf(moments, i, SPIKES_S))?.value ?? null,
   );
-  return moments.map((_, i) => {
+  for (let i = 0; i < moments.length; i++) {
     const moment = smoothed(moments, lines, i, reachOf(moments, i, SMOOTH_S));
     const trunk = moment.measures.trunkInclinationDeg;
     if (trunk.value !== null)
       moment.measures.trunkVelocityDegS = velocityAt(times, trunkLine, i, trunk);
-    return moment;
-  });
+    yield moment;
+  }
 }

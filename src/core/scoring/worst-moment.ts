@@ -40,7 +40,10 @@ export function worstMoment(
   { watch, flagged }: { watch: number; flagged: number },
   peak: 'middle-of-three' | 'largest' = 'middle-of-three',
 ): WorstMoment {
-  const readings = moments.map((m): Reading => ({ ...read(m), atS: m.timeS }));
+  const readings = moments.map((moment): Reading => {
+    const { value, error, judged } = read(moment);
+    return { value, error, judged, atS: moment.timeS };
+  });
   const isBeyond = ({ value, error }: Reading, edge: number): boolean =>
     Math.abs(value!) - error! > edge;
   // WORST-4: an error too large to be judged otherwise matters no more when all of the interval is beyond the edge to watch.
@@ -58,10 +61,8 @@ export function worstMoment(
 
   const peaks = judged.map((r, i): Reading => {
     if (peak === 'largest') return r;
-    const near = [judged[i - 1] ?? r, r, judged[i + 1] ?? r].sort(
-      (a, b) => Math.abs(a.value!) - Math.abs(b.value!),
-    );
-    return { ...near[1]!, atS: r.atS };
+    const { value, error, judged: how } = middle(judged[i - 1] ?? r, r, judged[i + 1] ?? r);
+    return { value, error, judged: how, atS: r.atS };
   });
   const worst = peaks.reduce((a, b) => (Math.abs(b.value!) > Math.abs(a.value!) ? b : a));
   if (worst.judged === 'rate-too-low' && !isBeyond(worst, flagged))
@@ -75,6 +76,13 @@ export function worstMoment(
     if (hiding.length >= 3) return { judged: edge(hiding), worst: null };
   }
   return { judged: true, worst: found };
+}
+
+/** The reading of middle size; of equal ones the earlier counts as the smaller. */
+function middle(a: Reading, b: Reading, c: Reading): Reading {
+  const size = (r: Reading): number => Math.abs(r.value!);
+  const [low, high] = size(b) < size(a) ? [b, a] : [a, b];
+  return size(c) < size(low) ? low : size(c) < size(high) ? c : high;
 }
 
 function mostFrequent<T>(list: readonly T[]): T | undefined {

@@ -3,7 +3,7 @@ import { measureFrame, type Moment } from '../../../src/core/kinematics/moment';
 import { smoothMoment } from '../../../src/core/kinematics/series';
 import { findBaseline, type Baseline } from '../../../src/core/kinematics/standing';
 import type { PoseFrame } from '../../../src/core/pose/pose';
-import { MomentLog } from '../../../src/pipeline/moment-log';
+import { MomentLog, type TimedSignal } from '../../../src/pipeline/moment-log';
 import { settledFrames } from '../../../src/pipeline/recording';
 import { lifters, savedPoses } from '../core/recordings';
 
@@ -13,6 +13,11 @@ vi.setConfig({ testTimeout: 60_000 });
 const person = { heightM: 1.8, heightEntered: true };
 const measured = (frame: PoseFrame, baseline: Baseline | null): Moment =>
   measureFrame(frame, baseline, lifters, person);
+
+/** The last of some moments, smoothed by the past alone, and what of it is told first. */
+const smoothedLast = (moments: readonly Moment[]): Moment =>
+  smoothMoment(moments.slice(-9), Math.min(9, moments.length) - 1);
+const signalOf = ({ timeS, signal }: Moment): TimedSignal => ({ timeS, signal });
 
 /** A recording over and over, so that its beginning is no longer kept as it was measured. */
 function rounds(count: number): PoseFrame[] {
@@ -40,8 +45,9 @@ describe('moment log', () => {
       // Nobody's standing pose, then one, then another one, then none: each from a frame on.
       const baseline = i < 40 ? null : i < 200 ? own : i < 600 ? other : null;
       expected.push(measured(frame, baseline));
-      const recent = expected.slice(-9);
-      expect(log.push(frame, baseline)).toEqual(smoothMoment(recent, recent.length - 1));
+      const now = smoothedLast(expected);
+      expect(log.push(frame, baseline)).toEqual(signalOf(now));
+      expect(log.newest()).toEqual(now);
     });
     expect(log.slice()).toEqual(expected);
     const [kept, across] = [expected.slice(-100), expected.slice(30, -20)];
@@ -61,10 +67,7 @@ describe('moment log', () => {
       const again = log.remeasure(from, other);
       expect(log.slice(100)).toEqual(expected.slice(100));
       expect(again).toEqual(
-        frames.slice(from).map((_, i) => {
-          const recent = expected.slice(Math.max(0, from + i - 8), from + i + 1);
-          return smoothMoment(recent, recent.length - 1);
-        }),
+        frames.slice(from).map((_, i) => signalOf(smoothedLast(expected.slice(0, from + i + 1)))),
       );
       // The next frame goes on from there.
       const next = { timeS: frames.at(-1)!.timeS + 0.1, pose: null };

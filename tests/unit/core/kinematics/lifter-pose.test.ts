@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { WIDTH_TERMS } from '../../../../src/core/kinematics/error-width';
 import { LIFTER_OUTPUTS, NET_KINDS } from '../../../../src/core/kinematics/lifter';
 import {
+  bothWays,
   featuresFor,
   liftPose,
   mirrorGlance,
@@ -63,6 +64,19 @@ describe('the mirror', () => {
     expect([standing!.sizePx, width, height]).toEqual([300, 640, 480]);
     expect(mirrorGlance(mirrorGlance(glance))).toEqual(glance);
     expect(mirrorGlance(glanceOf(pose, null)).standing).toBeNull();
+  });
+
+  it('of one standing pose depends on the picture, and on nothing that was asked before', () => {
+    const glance = glanceOf(figure(), withPoint(figure(), 'rightAnkle', { x: 100 }));
+    const leftAnkleX = (width: number): number =>
+      mirrorGlance({ ...glance, width }).standing!.points[at('leftAnkle')]!.x;
+    expect([640, 640, 1280, 640].map(leftAnkleX)).toEqual([540, 540, 1180, 540]);
+    const wider = { ...glance, width: 1280 };
+    const fresh = structuredClone(glance.standing);
+    for (const look of [glance, wider, glance])
+      expect(bothWays('standing', look)).toEqual(
+        bothWays('standing', { ...look, standing: fresh }),
+      );
   });
 
   it('is asked too, and the mean of both counts: values and sigmas', () => {

@@ -6,7 +6,7 @@ import {
   type LiftSignal,
   type Moment,
 } from '../../../../src/core/kinematics/moment';
-import { smoothMoment, smoothSeries } from '../../../../src/core/kinematics/series';
+import { smoothMoment, smoothSeries, smoothSignal } from '../../../../src/core/kinematics/series';
 
 const TRUNK = 'trunkInclinationDeg';
 interface Seen {
@@ -112,6 +112,9 @@ describe('smoothing by time', () => {
     expect(out[5]!.signal).toBeNull();
     const none: LiftSignal = { trunkDeg: 7, handHeight: NaN, handReach: 3, hipDrop: 4 };
     expect(smoothMoment([{ ...moments[0]!, signal: none }], 0).signal).toEqual(none);
+    moments.forEach((_, i) =>
+      expect(smoothSignal(moments, i)).toEqual(smoothMoment(moments, i).signal),
+    );
   });
 });
 

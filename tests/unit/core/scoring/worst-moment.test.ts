@@ -97,6 +97,17 @@ describe('RATE-4', () => {
 });
 
 describe('WORST-1', () => {
+  it.each([
+    [30, -50, 70],
+    [30, 70, -50],
+    [-50, 30, 70],
+    [-50, 70, 30],
+    [70, 30, -50],
+    [70, -50, 30],
+  ])('is the middle of three in size, whatever their order: %i, %i, %i', (...three) => {
+    expect(worstOf([0, 0, ...three, 0, 0]).worst?.value).toBe(-50);
+  });
+
   it('of equals, the first is the moment', () => {
     expect(worstOf([10, 70, 70, 70, 70, 10]).worst?.atS).toBe(1);
     expect(worstOf([10, -70, 70, 10], 'largest').worst).toEqual({ value: -70, error: 5, atS: 1 });
