@@ -108,6 +108,11 @@ describe('WORST-1', () => {
     expect(worstOf([0, 0, ...three, 0, 0]).worst?.value).toBe(-50);
   });
 
+  it('at either end of a phase the frame itself counts twice', () => {
+    expect(worstOf([70, 30, 10]).worst).toEqual({ value: 70, error: 5, atS: 0 });
+    expect(worstOf([10, 30, 70]).worst).toEqual({ value: 70, error: 5, atS: 2 });
+  });
+
   it('of equals, the first is the moment', () => {
     expect(worstOf([10, 70, 70, 70, 70, 10]).worst?.atS).toBe(1);
     expect(worstOf([10, -70, 70, 10], 'largest').worst).toEqual({ value: -70, error: 5, atS: 1 });
