@@ -102,6 +102,9 @@ function heightOf(cell: string): Metres | null | undefined {
   return heightM >= 0.5 && heightM <= 2.6 ? heightM : undefined;
 }
 
+/** What is more than signs that part cells: a row or a name without it is empty. */
+const SAYS_SOMETHING = /[^\s;,"]/u;
+
 const isQuoteOpen = (line: string): boolean => (line.match(/"/gu)?.length ?? 0) % 2 === 1;
 
 /** Columns by a first line that is a heading; null = it is somebody already. */
@@ -130,7 +133,7 @@ function personIn(
   const name = [...said('name'), ...said('given'), ...said('family')]
     .filter((part) => part !== '')
     .join(' ');
-  if (name === '') return 'name-missing';
+  if (!SAYS_SOMETHING.test(name)) return 'name-missing';
   if (name.length > LONGEST_NAME) return 'name-too-long';
   const language = languageOf(said('language')[0] ?? '');
   if (language === undefined) return 'language-unknown';
@@ -156,7 +159,7 @@ export function readRoster(text: string, room = MOST_PARTICIPANTS): Result<Roste
     .split(/\r\n|\n|\r/u)
     .map((line, i) => ({ line, number: i + 1 }))
     // Table programs write the delimiter on a line of its own; and leave empty rows.
-    .filter(({ line }, i) => /[^\s;,"]/u.test(line) && !(i === 0 && /^sep=.$/iu.test(line)));
+    .filter(({ line }, i) => SAYS_SOMETHING.test(line) && !(i === 0 && /^sep=.$/iu.test(line)));
   const heading = lines[0] === undefined ? null : headingOf(lines[0].line);
   const delimiter =
     heading?.delimiter ?? CSV_DELIMITERS.find((one) => text.includes(one)) ?? CSV_DELIMITERS[0];
