@@ -203,7 +203,7 @@ export class LiveCheck {
     this.#segmenter = null;
   }
 
-  /** The whole check as a session file. */
+  /** The whole check as a session file. @param includePoses with what it takes to judge it again */
   finish(includePoses = true): Analysis {
     this.#take(this.#segmenter?.finish() ?? []);
     const frames = this.#moments.frames.slice();

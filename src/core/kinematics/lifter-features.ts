@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per';
 import { at, type BodyPoint } from '../pose/landmarks';
 import type { Fraction, Pixels } from '../units';
 
@@ -131,12 +132,8 @@ interface StandingColumns {
   build: Float32Array;
   points: Float32Array;
 }
-const STANDING_COLUMNS = new WeakMap<Standing, StandingColumns>();
 
-function standingColumns(standing: Standing): StandingColumns {
-  const known = STANDING_COLUMNS.get(standing);
-  if (known !== undefined) return known;
-  const { points, sizePx } = standing;
+const standingColumns = oncePer(({ points, sizePx }: Standing): StandingColumns => {
   const stood = new Figure(points, sizePx);
   const shoulders = stood.between(LEFT_SHOULDER, RIGHT_SHOULDER);
   const build = new Columns(8);
@@ -150,15 +147,13 @@ function standingColumns(standing: Standing): StandingColumns {
   build.add(minus(stood.at(NOSE), stood.between(LEFT_EAR, RIGHT_EAR)).x * 20);
   const pairs = new Columns(2 * points.length);
   pairs.addPoints(stood, points.length, 5);
-  const columns = {
+  return {
     hips: stood.hips,
     trunkLength: length(shoulders),
     build: build.values,
     points: pairs.values,
   };
-  STANDING_COLUMNS.set(standing, columns);
-  return columns;
-}
+});
 
 /**
  * The lifter's input: body points of one frame, relative to the hips and in units of the person's own

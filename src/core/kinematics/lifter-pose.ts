@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per';
 import { at, BODY_POINTS, type BodyPoint } from '../pose/landmarks';
 import type { Pixels } from '../units';
 import { lostWidening, trustedPoints } from './limb-lengths';
@@ -56,7 +57,7 @@ export function mirrorOf(outputs: readonly string[]): { from: number; sign: numb
     sign: SIGNED.includes(name) || name.endsWith('.left') ? -1 : 1,
   }));
 }
-const MIRRORS = new WeakMap<Net, { from: number; sign: number }[]>();
+const netMirror = oncePer((net: Net) => mirrorOf(net.outputs));
 
 const mirrored = <P extends Point>(points: readonly P[], width: Pixels): P[] =>
   points.map((_, i) => {
@@ -103,8 +104,7 @@ export const bothWays = (kind: NetKind, glance: Glance): BothWays => [
  */
 export function runMirrored(net: Net, asked: BothWays): Said {
   const [straight, other] = runNet(net, asked);
-  let mirror = MIRRORS.get(net);
-  if (mirror === undefined) MIRRORS.set(net, (mirror = mirrorOf(net.outputs)));
+  const mirror = netMirror(net);
   const mean = new Float32Array(mirror.length),
     sigma = new Float32Array(mirror.length);
   for (let k = 0; k < mirror.length; k++) {
@@ -179,21 +179,13 @@ export interface Look {
   asked: BothWays;
 }
 
-const TRUSTED_STANDING = new WeakMap<Standing, readonly ScoredPoint[]>();
-
 /** The trusted points of a standing pose; where nothing is known of how clearly they were seen, they were. */
-function trustedStanding(standing: Standing): readonly ScoredPoint[] {
-  let trusted = TRUSTED_STANDING.get(standing);
-  if (trusted === undefined) {
-    const { points, sizePx } = standing;
-    trusted = trustedPoints(
-      points.map(({ x, y, score = 1 }) => ({ x, y, score })),
-      sizePx,
-    );
-    TRUSTED_STANDING.set(standing, trusted);
-  }
-  return trusted;
-}
+const trustedStanding = oncePer(({ points, sizePx }: Standing) =>
+  trustedPoints(
+    points.map(({ x, y, score = 1 }) => ({ x, y, score })),
+    sizePx,
+  ),
+);
 
 /** Measures one look: against the standing pose where there is one, else without, and less sure. */
 export function liftPose(lifter: Lifter, glance: Glance): Look {

@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per';
 import type { Net } from './lifter';
 import { matrixProduct, TILE_COLUMNS, TILE_ROWS, type MatrixProduct } from './matrix-product';
 
@@ -115,11 +116,7 @@ class LoadedNet {
   }
 }
 
-const LOADED = new WeakMap<Net, LoadedNet>();
+const loaded = oncePer((net: Net) => new LoadedNet(net));
 
 /** What a net says of one look, straight and in the mirror. */
-export function runNet(net: Net, looks: BothWays): [Said, Said] {
-  let loaded = LOADED.get(net);
-  if (loaded === undefined) LOADED.set(net, (loaded = new LoadedNet(net)));
-  return loaded.run(looks);
-}
+export const runNet = (net: Net, looks: BothWays): [Said, Said] => loaded(net).run(looks);

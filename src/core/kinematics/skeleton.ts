@@ -1,3 +1,4 @@
+import { oncePer } from '../once-per';
 import type { Degrees, Metres } from '../units';
 import { partOf, type Lifted, type Lifter, type Net } from './lifter';
 import { runMirrored, withErrors, type Look } from './lifter-pose';
@@ -101,7 +102,7 @@ export function liftSkeleton(lifter: Lifter, { asked, doubt }: Look, heightM: Me
   return { joints, ...bodyFacts(said, metres) };
 }
 
-const FACTS_OF = new WeakMap<Net, Net>();
+const factsOf = oncePer((skeleton: Net) => partOf(skeleton, BODY_FACTS));
 
 /** Of {@link liftSkeleton} all but the joints, which nobody asks for in most frames. */
 export function liftBodyFacts(
@@ -109,9 +110,7 @@ export function liftBodyFacts(
   { asked, doubt }: Look,
   heightM: Metres,
 ): Omit<Skeleton, 'joints'> {
-  const whole = lifter.skeleton;
-  let net = FACTS_OF.get(whole);
-  if (net === undefined) FACTS_OF.set(whole, (net = partOf(whole, BODY_FACTS)));
+  const net = factsOf(lifter.skeleton);
   const said = withErrors<BodyFact>(net, runMirrored(net, asked), doubt);
   return bodyFacts(said, heightM / 100);
 }

@@ -122,7 +122,7 @@ describe('ROSTER-2: a list of people', () => {
       { line: 9, why: 'letters-lost' },
       { line: 10, why: 'height-unknown' },
     ]);
-    for (const nobody of ['\u202e""', 'name;language\n;en', 'name;language\n" , ;";en'])
+    for (const nobody of ['\u202e""', 'name;language\n"""""";en', 'name;language\n" , ;";en'])
       expect(read(nobody)).toMatchObject({ people: [], skipped: [{ why: 'name-missing' }] });
     for (const twice of ['Ann,de,1,75', 'Ann,de,en'])
       expect(read(twice).skipped).toEqual([{ line: 1, why: 'cells-too-many' }]);
